@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using KerasBridge.Interop.Callbacks;
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.References;
+using KerasBridge.Interop.Threading;
+
+namespace KerasBridge.Interop.Buffers;
+
+/// <summary>
+/// Python objects that lend pinned .NET memory through the buffer protocol, and unpin it when Python drops the last reference:
+/// <c>kerasbridge.ManagedMemory</c>. The memory is unpinned with the object and not with the buffer, since NumPy before 1.20 gives the
+/// buffer back at once and keeps only the object.
+/// </summary>
+internal static unsafe class ManagedMemory
+{
+    private const int BfGetBuffer = 1;
+    private const int TpDealloc = 52;
+    private const int HandleWord = 0;
+    private const int StartWord = 1;
+    private const int LengthWord = 2;
+    private const int ReadOnlyWord = 3;
+
+    private static long s_live;
+    private static ManagedType? s_type;
+
+    /// <summary>How many exist.</summary>
+    public static long LiveCount => Interlocked.Read(ref s_live);
+
+    /// <summary>Lends an array of unmanaged elements.</summary>
+    public static NewRef Lend(in GilScope gil, Array array, int elementSize, bool isReadOnly)
+    {
+        GCHandle pin = GCHandle.Alloc(array, GCHandleType.Pinned);
+        return Create(gil, pin, pin.AddrOfPinnedObject(), array.LongLength * elementSize, isReadOnly);
+    }
+
+    /// <summary>Lends memory of any origin.</summary>
+    public static NewRef Lend<T>(in GilScope gil, ReadOnlyMemory<T> memory, bool isReadOnly)
+        where T : unmanaged
+    {
+        var pin = new PinnedMemory(memory.Pin());
+        return Create(gil, GCHandle.Alloc(pin), pin.Start, (long)memory.Length * sizeof(T), isReadOnly);
+    }
+
+    private static NewRef Create(in GilScope gil, GCHandle owner, nint start, long length, bool isReadOnly)
+    {
+        NewRef instance = Type(gil).New(gil);
+        nint* words = Type(gil).Words(instance.Address);
+        words[HandleWord] = GCHandle.ToIntPtr(owner);
+        words[StartWord] = start;
+        words[LengthWord] = (nint)length;
+        words[ReadOnlyWord] = isReadOnly ? 1 : 0;
+        Interlocked.Increment(ref s_live);
+        return instance;
+    }
+
+    private static ManagedType Type(in GilScope gil) => s_type ??= new ManagedType(
+        gil,
+        "kerasbridge.ManagedMemory",
+        words: 4,
+        new PyTypeSlot { slot = BfGetBuffer, pfunc = (nint)(delegate* unmanaged[Cdecl]<nint, PyBuffer*, int, int>)&GetBuffer },
+        new PyTypeSlot { slot = TpDealloc, pfunc = (nint)(delegate* unmanaged[Cdecl]<nint, void>)&Deallocate });
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int GetBuffer(nint instance, PyBuffer* view, int flags)
+    {
+        nint* words = s_type!.Words(instance);
+        return Api.PyBuffer_FillInfo(view, instance, words[StartWord], words[LengthWord], (int)words[ReadOnlyWord], flags);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Deallocate(nint instance)
+    {
+        nint word = s_type!.Words(instance)[HandleWord];
+        if (word != 0)
+        {
+            GCHandle owner = GCHandle.FromIntPtr(word);
+            (owner.Target as PinnedMemory)?.Dispose();
+            owner.Free();
+            Interlocked.Decrement(ref s_live);
+        }
+
+        s_type.Free(instance);
+    }
+
+    private sealed class PinnedMemory(MemoryHandle pin) : IDisposable
+    {
+        public nint Start => (nint)pin.Pointer;
+
+        public void Dispose() => pin.Dispose();
+    }
+}

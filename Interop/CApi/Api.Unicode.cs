@@ -1,0 +1,17 @@
+namespace KerasBridge.Interop.CApi;
+
+// The C-API for text.
+internal static unsafe partial class Api
+{
+    public static readonly delegate* unmanaged[Cdecl]<byte*, nint, nint> PyUnicode_FromStringAndSize =
+        (delegate* unmanaged[Cdecl]<byte*, nint, nint>)LibPython.Export(nameof(PyUnicode_FromStringAndSize));
+
+    public static readonly delegate* unmanaged[Cdecl]<nint, nint*, byte*> PyUnicode_AsUTF8AndSize =
+        (delegate* unmanaged[Cdecl]<nint, nint*, byte*>)LibPython.Export(nameof(PyUnicode_AsUTF8AndSize));
+
+    public static readonly delegate* unmanaged[Cdecl]<byte*, nint> PyUnicode_InternFromString =
+        (delegate* unmanaged[Cdecl]<byte*, nint>)LibPython.Export(nameof(PyUnicode_InternFromString));
+
+    public static readonly delegate* unmanaged[Cdecl]<byte*, nint, byte*, nint> PyUnicode_DecodeUTF8 =
+        (delegate* unmanaged[Cdecl]<byte*, nint, byte*, nint>)LibPython.Export(nameof(PyUnicode_DecodeUTF8));
+}

@@ -1,0 +1,98 @@
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.Errors;
+using KerasBridge.Interop.Objects;
+using KerasBridge.Interop.References;
+using KerasBridge.Interop.Threading;
+
+namespace KerasBridge.Interop.Callbacks;
+
+/// <summary>
+/// Exceptions of .NET code that Python called. In Python they are <c>kerasbridge.DotNetError</c>, or the built-in class that the
+/// exception came from in the first place; the .NET object travels along and comes out again as itself.
+/// </summary>
+internal static unsafe class ManagedErrors
+{
+    private const string OriginalAttribute = "__dotnet_exception__";
+    private const int MaxChain = 16;
+
+    private static nint s_dotNetError;
+
+    /// <summary>Raises the exception in Python. Never throws.</summary>
+    public static void Raise(in GilScope gil, Exception exception)
+    {
+        try
+        {
+            using NewRef type = PythonTypeFor(gil, exception);
+            using NewRef message = Text.New(gil, exception is PythonException ? exception.Message : $"{exception.GetType().FullName}: {exception.Message}");
+            using NewRef raised = Calls.TryCall(type.Borrow(), message.Borrow()).OrThrow(gil);
+            using NewRef original = ManagedObject.Wrap(gil, exception);
+            Attributes.Set(gil, raised.Borrow(), OriginalAttribute, original.Borrow());
+            Api.PyErr_SetObject(type.Address, raised.Address);
+        }
+        catch (Exception)
+        {
+            RaisePlain();
+        }
+    }
+
+    /// <summary>
+    /// The .NET exception that this Python exception was raised from, or null. Keras replaces exceptions on their way out by new ones of
+    /// the same class with a longer message: the original is then found behind.
+    /// </summary>
+    public static Exception? FindOriginal(in GilScope gil, BorrowedRef exception)
+    {
+        if (Original(gil, exception) is { } original)
+        {
+            return original;
+        }
+
+        return IsDotNetError(exception) ? FindInContext(gil, exception, MaxChain) : null;
+    }
+
+    private static Exception? FindInContext(in GilScope gil, BorrowedRef exception, int remaining)
+    {
+        using NewRef cause = Attributes.TryGetUnlessNone(gil, exception, "__cause__");
+        using NewRef context = Attributes.TryGetUnlessNone(gil, exception, "__context__");
+        BorrowedRef next = cause.IsNull ? context.Borrow() : cause.Borrow();
+        return next.IsNull || remaining == 0 ? null : Original(gil, next) ?? FindInContext(gil, next, remaining - 1);
+    }
+
+    private static Exception? Original(in GilScope gil, BorrowedRef exception)
+    {
+        using NewRef original = Attributes.TryGet(gil, exception, OriginalAttribute);
+        return original.IsNull ? null : ManagedObject.TryUnwrap(gil, original.Borrow()) as Exception;
+    }
+
+    private static bool IsDotNetError(BorrowedRef exception) =>
+        s_dotNetError != 0 && Api.PyObject_IsInstance(exception.Address, s_dotNetError) == 1;
+
+    private static NewRef PythonTypeFor(in GilScope gil, Exception exception)
+    {
+        if (exception is PythonException { PythonTypeName: var name } && ExceptionTree.IsMirrored(name))
+        {
+            using NewRef builtins = Modules.Import(gil, "builtins").OrThrow(gil);
+            return Attributes.Get(gil, builtins.Borrow(), name).OrThrow(gil);
+        }
+
+        return DotNetError(gil).ToNew();
+    }
+
+    private static BorrowedRef DotNetError(in GilScope gil)
+    {
+        if (s_dotNetError == 0)
+        {
+            byte* name = NativeText.PermanentUtf8("kerasbridge.DotNetError");
+            s_dotNetError = new NewRef(Api.PyErr_NewException(name, LibPython.ExportedObject("PyExc_Exception"), 0)).OrThrow(gil).Address;
+        }
+
+        return new BorrowedRef(s_dotNetError);
+    }
+
+    private static void RaisePlain()
+    {
+        fixed (byte* message = "An exception of .NET code could not be carried into Python.\0"u8)
+        {
+            Api.PyErr_SetString(LibPython.ExportedObject("PyExc_RuntimeError"), message);
+        }
+    }
+}

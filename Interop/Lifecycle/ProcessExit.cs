@@ -1,0 +1,84 @@
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.References;
+using KerasBridge.Interop.Threading;
+
+namespace KerasBridge.Interop.Lifecycle;
+
+/// <summary>
+/// What is left of Python's shutdown when the process ends: its exit functions run and its streams are flushed, then the lock is kept
+/// for good so that no thread runs Python code while the process is taken down. Finalising crashes when other threads are inside.
+/// </summary>
+internal static unsafe class ProcessExit
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    public static void Register() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Run();
+
+    // A thread that is stuck inside Python with the lock must not keep the process alive: hence a thread to wait for.
+    private static void Run()
+    {
+        var thread = new Thread(RunExitFunctions, 16 << 20) { IsBackground = true, Name = "Python exit" };
+        thread.Start();
+        thread.Join(s_patience);
+        Interpreter.MarkEnded();
+    }
+
+    private static void RunExitFunctions()
+    {
+        GilScope gil = GilScope.Acquire();
+        Call(gil, "atexit"u8, "_run_exitfuncs"u8);
+        Flush(gil, "stdout"u8);
+        Flush(gil, "stderr"u8);
+        Interpreter.MarkEnded();
+    }
+
+    private static void Flush(in GilScope gil, ReadOnlySpan<byte> stream)
+    {
+        using NewRef sys = Import("sys"u8);
+        using NewRef target = GetAttr(sys.Borrow(), stream);
+        if (target.Address != Api.None)
+        {
+            CallMember(target.Borrow(), "flush"u8);
+        }
+
+        Api.PyErr_Clear();
+    }
+
+    private static void Call(in GilScope gil, ReadOnlySpan<byte> module, ReadOnlySpan<byte> function)
+    {
+        using NewRef imported = Import(module);
+        CallMember(imported.Borrow(), function);
+        Api.PyErr_Clear();
+    }
+
+    private static void CallMember(BorrowedRef target, ReadOnlySpan<byte> name)
+    {
+        using NewRef member = GetAttr(target, name);
+        if (!member.IsNull)
+        {
+            using var result = new NewRef(Api.PyObject_VectorcallDict(member.Address, null, 0, 0));
+        }
+    }
+
+    private static NewRef Import(ReadOnlySpan<byte> name)
+    {
+        fixed (byte* text = name)
+        {
+            return new NewRef(Api.PyImport_ImportModule(text));
+        }
+    }
+
+    private static NewRef GetAttr(BorrowedRef target, ReadOnlySpan<byte> name)
+    {
+        if (target.IsNull)
+        {
+            return default;
+        }
+
+        fixed (byte* text = name)
+        {
+            using var key = new NewRef(Api.PyUnicode_InternFromString(text));
+            return new NewRef(Api.PyObject_GetAttr(target.Address, key.Address));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace KerasBridge.Interop.References;
+
+/// <summary>A reference that somebody else keeps alive: valid only as long as its owner. Null means that Python has set an error.</summary>
+internal readonly ref struct BorrowedRef(nint address)
+{
+    public nint Address { get; } = address;
+
+    public bool IsNull => Address == 0;
+
+    /// <summary>A reference of one's own to the same object.</summary>
+    public unsafe NewRef ToNew()
+    {
+        CApi.Api.Py_IncRef(Address);
+        return new NewRef(Address);
+    }
+}

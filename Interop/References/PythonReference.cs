@@ -1,0 +1,64 @@
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.References;
+using KerasBridge.Interop.Threading;
+
+namespace KerasBridge;
+
+/// <summary>
+/// Owns one reference to a Python object. Disposing gives it back at once; a finaliser never waits for Python's lock, it queues
+/// the reference for the next thread that holds it.
+/// </summary>
+public abstract class PythonReference : IDisposable
+{
+    private nint _address;
+
+    private protected PythonReference(StolenRef reference)
+    {
+        _address = reference.Address;
+        if (_address == 0)
+        {
+            GC.SuppressFinalize(this);
+            throw new ArgumentNullException(nameof(reference), "A reference to a Python object can't be null.");
+        }
+    }
+
+    /// <summary>Queues the reference for the next holder of Python's lock.</summary>
+    ~PythonReference() => DeferredReleases.Enqueue(Interlocked.Exchange(ref _address, 0));
+
+    /// <summary>Whether the reference was given back.</summary>
+    public bool IsDisposed => Volatile.Read(ref _address) == 0;
+
+    /// <summary>The object, for use while this holder is alive and the GIL is held.</summary>
+    /// <exception cref="ObjectDisposedException">The reference was given back.</exception>
+    internal BorrowedRef Borrow(in GilScope gil)
+    {
+        nint address = _address;
+        ObjectDisposedException.ThrowIf(address == 0, this);
+        return new BorrowedRef(address);
+    }
+
+    /// <summary>Gives the reference back. Doing it twice is harmless.</summary>
+    public void Dispose()
+    {
+        nint address = Interlocked.Exchange(ref _address, 0);
+        if (address != 0)
+        {
+            Release(address);
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private static unsafe void Release(nint address)
+    {
+        if (!GilScope.TryAcquire(out GilScope gil))
+        {
+            return;
+        }
+
+        using (gil)
+        {
+            Api.Py_DecRef(address);
+        }
+    }
+}

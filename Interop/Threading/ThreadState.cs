@@ -1,0 +1,12 @@
+namespace KerasBridge.Interop.Threading;
+
+/// <summary>
+/// The thread state that CPython made for one .NET thread. It is kept as long as the thread lives, because making it anew for
+/// every entry costs ten times as much, and is deleted once the thread is gone.
+/// </summary>
+internal sealed class ThreadState(nint address)
+{
+    public nint Address { get; } = address;
+
+    ~ThreadState() => ThreadStateReaper.Enqueue(Address);
+}
