@@ -12,6 +12,17 @@ internal sealed class CandidateFinder(CacheFolder cache)
         return named is not null ? [named] : [.. Active(), .. Provisioned(options), .. OnPath()];
     }
 
+    /// <summary>What was provisioned earlier and fits the options.</summary>
+    public IEnumerable<Candidate> Provisioned(EnvironmentOptions options)
+    {
+        var requested = BackendChoice.Requested(options);
+        return ProvisionedEnvironment.All(cache)
+            .Where(environment => requested is null || environment.Backend == requested)
+            .Where(environment => options.Source == ProvisioningSource.Automatic || IsFrom(environment, options.Source))
+            .OrderByDescending(environment => IsFrom(environment, ProvisioningSource.Pip))
+            .Select(environment => environment.ToCandidate());
+    }
+
     private static Candidate? NamedByOptions(EnvironmentOptions options)
     {
         var named = Places(options).Where(place => place.Path is not null).ToList();
@@ -51,16 +62,6 @@ internal sealed class CandidateFinder(CacheFolder cache)
             yield return new Candidate("the active virtual environment (VIRTUAL_ENV)", InterpreterLayout.Of(venv), IsNamed: false);
         if (Environment.GetEnvironmentVariable("CONDA_PREFIX") is { Length: > 0 } conda)
             yield return new Candidate("the active conda environment (CONDA_PREFIX)", InterpreterLayout.Of(conda), IsNamed: false);
-    }
-
-    private IEnumerable<Candidate> Provisioned(EnvironmentOptions options)
-    {
-        var requested = BackendChoice.Requested(options);
-        return ProvisionedEnvironment.All(cache)
-            .Where(environment => requested is null || environment.Backend == requested)
-            .Where(environment => options.Source == ProvisioningSource.Automatic || IsFrom(environment, options.Source))
-            .OrderByDescending(environment => IsFrom(environment, ProvisioningSource.Pip))
-            .Select(environment => environment.ToCandidate());
     }
 
     private static bool IsFrom(ProvisionedEnvironment environment, ProvisioningSource source) =>

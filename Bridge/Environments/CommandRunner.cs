@@ -12,7 +12,7 @@ internal static class CommandRunner
     /// <param name="cancellation">Kills the program and its children.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     /// <exception cref="TimeoutException">It ran longer than it may.</exception>
-    public static CommandResult Run(Command command, Action<string>? onLine = null, CancellationToken cancellation = default)
+    public static CommandResult Run(ToolCommand command, Action<string>? onLine = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         using var timeout = new CancellationTokenSource(command.Timeout);
@@ -58,7 +58,7 @@ internal static class CommandRunner
         }
     }
 
-    private static ProcessStartInfo StartInfo(Command command)
+    private static ProcessStartInfo StartInfo(ToolCommand command)
     {
         var info = new ProcessStartInfo(command.FileName, command.Arguments)
         {

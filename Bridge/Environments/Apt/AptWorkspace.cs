@@ -31,7 +31,7 @@ internal sealed class AptWorkspace
     /// <exception cref="ProvisioningException">The machine has no apt, or no Debian mirror is configured.</exception>
     public static AptWorkspace Create(string folder, string suite, CancellationToken cancellation)
     {
-        var dump = RunTool(Setup, new Command("apt-config", "dump") { Variables = Untranslated }, null, cancellation);
+        var dump = RunTool(Setup, new ToolCommand("apt-config", "dump") { Variables = Untranslated }, null, cancellation);
         var configuration = AptConfiguration.Parse(dump.Output);
         var archive = AptSources.MainArchive(AptSources.Read(configuration)) ?? throw NoMirror();
         var workspace = new AptWorkspace(folder);
@@ -52,10 +52,10 @@ internal sealed class AptWorkspace
     public CommandResult Run(string step, string[] arguments, Action<string>? onLine, CancellationToken cancellation)
     {
         var variables = new Dictionary<string, string?>(Untranslated) { ["APT_CONFIG"] = ConfigurationFile };
-        return RunTool(step, new Command("apt-get", arguments) { Variables = variables }, onLine, cancellation);
+        return RunTool(step, new ToolCommand("apt-get", arguments) { Variables = variables }, onLine, cancellation);
     }
 
-    private static CommandResult RunTool(string step, Command command, Action<string>? onLine, CancellationToken cancellation)
+    private static CommandResult RunTool(string step, ToolCommand command, Action<string>? onLine, CancellationToken cancellation)
     {
         try
         {

@@ -25,7 +25,7 @@ internal sealed class DebianUnpacker(ProvisioningReporter reporter)
 
     private void UnpackOne(string package, string root, long total, CancellationToken cancellation)
     {
-        var result = CommandRunner.Run(new Command("dpkg-deb", "--extract", package, root) { Variables = AptWorkspace.Untranslated }, cancellation: cancellation);
+        var result = CommandRunner.Run(new ToolCommand("dpkg-deb", "--extract", package, root) { Variables = AptWorkspace.Untranslated }, cancellation: cancellation);
         if (!result.Succeeded)
             throw ProvisioningErrors.Tool($"{Step}: {Path.GetFileName(package)}", result);
         reporter.Advance(Step, Interlocked.Add(ref _done, new FileInfo(package).Length), total, Path.GetFileName(package));

@@ -41,7 +41,7 @@ internal sealed class Provisioner(CacheFolder cache, ProvisioningReporter report
     // Whoever held the lock before may have made just this environment.
     private PythonEnvironment? MadeMeanwhile(EnvironmentOptions options, KerasBackend? requested, CancellationToken cancellation)
     {
-        foreach (var candidate in new CandidateFinder(cache).Find(options).Where(candidate => candidate.Provisioned is not null))
+        foreach (var candidate in new CandidateFinder(cache).Provisioned(options))
         {
             try
             {

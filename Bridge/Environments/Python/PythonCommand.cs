@@ -3,13 +3,13 @@ namespace KerasBridge.Environments;
 /// <summary>Makes the command that runs a script in an environment, in a child process that sees what the embedded Python will see.</summary>
 internal static class PythonCommand
 {
-    public static Command Create(Candidate candidate, IReadOnlyDictionary<string, string> variables, string script, params string[] arguments) =>
+    public static ToolCommand Create(Candidate candidate, IReadOnlyDictionary<string, string> variables, string script, params string[] arguments) =>
         Create(candidate.Interpreter, candidate.IsIsolated, candidate.Home, candidate.LibraryFolders, variables, script, arguments);
 
-    public static Command Create(PythonEnvironment environment, string script, params string[] arguments) =>
+    public static ToolCommand Create(PythonEnvironment environment, string script, params string[] arguments) =>
         Create(environment.Executable, environment.IsIsolated, null, environment.LibraryFolders, environment.Variables, script, arguments);
 
-    private static Command Create(string interpreter, bool isIsolated, string? home, IReadOnlyList<string> libraryFolders,
+    private static ToolCommand Create(string interpreter, bool isIsolated, string? home, IReadOnlyList<string> libraryFolders,
         IReadOnlyDictionary<string, string> variables, string script, string[] arguments)
     {
         var all = variables.ToDictionary(pair => pair.Key, string? (pair) => pair.Value);
@@ -18,6 +18,6 @@ internal static class PythonCommand
         if (libraryFolders.Count > 0)
             all["LD_LIBRARY_PATH"] = string.Join(Path.PathSeparator, libraryFolders);
         string[] isolation = isIsolated ? ["-I"] : [];
-        return new Command(interpreter, [.. isolation, "-c", script, .. arguments]) { Variables = all };
+        return new ToolCommand(interpreter, [.. isolation, "-c", script, .. arguments]) { Variables = all };
     }
 }

@@ -1,7 +1,7 @@
 namespace KerasBridge.Environments;
 
 /// <summary>A program to run, with its arguments.</summary>
-internal sealed record Command(string FileName, params IReadOnlyList<string> Arguments)
+internal sealed record ToolCommand(string FileName, params IReadOnlyList<string> Arguments)
 {
     /// <summary>Environment variables of the child alone; a null value removes the variable.</summary>
     public IReadOnlyDictionary<string, string?> Variables { get; init; } = new Dictionary<string, string?>();
