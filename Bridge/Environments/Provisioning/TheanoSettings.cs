@@ -1,0 +1,41 @@
+namespace KerasBridge.Environments;
+
+/// <summary>The settings under which Theano works in a private prefix.</summary>
+internal static class TheanoSettings
+{
+    public static void AddTo(Dictionary<string, string> variables, ProvisionedEnvironment environment, CacheFolder cache)
+    {
+        var compiler = PathSearch.Find("g++");
+        var flags = compiler is null ? Interpreted(cache) : Compiled(compiler, environment, cache);
+        // What the user set comes last and wins.
+        var users = Environment.GetEnvironmentVariable("THEANO_FLAGS");
+        variables["THEANO_FLAGS"] = string.Join(',', string.IsNullOrWhiteSpace(users) ? flags : [.. flags, users]);
+        if (compiler is null)
+            return;
+        variables["CPATH"] = WithUsers("CPATH", Path.Combine(environment.PrivatePrefix, "usr", "include"));
+        variables["LIBRARY_PATH"] = WithUsers("LIBRARY_PATH", [.. environment.LibraryFolders]);
+    }
+
+    private static string[] Interpreted(CacheFolder cache) => [CompileFolder(cache), "device=cpu", "floatX=float32", "cxx="];
+
+    private static string[] Compiled(string compiler, ProvisionedEnvironment environment, CacheFolder cache) =>
+    [
+        CompileFolder(cache),
+        "device=cpu",
+        "floatX=float32",
+        $"cxx={compiler}",
+        $"blas.ldflags=-l:{OpenBlas}",
+    ];
+
+    private const string OpenBlas = "libopenblas.so.0";
+
+    // A cache folder that several users share can be read-only: compiled functions are each user's own.
+    private static string CompileFolder(CacheFolder cache) =>
+        $"base_compiledir={(Writability.CanWrite(cache.Root) ? cache.Theano : Path.Combine(Path.GetTempPath(), $"kerasbridge-theano-{Environment.UserName}"))}";
+
+    private static string WithUsers(string variable, params string[] folders)
+    {
+        var users = Environment.GetEnvironmentVariable(variable);
+        return string.Join(':', string.IsNullOrEmpty(users) ? folders : [.. folders, users]);
+    }
+}
