@@ -28,11 +28,13 @@ internal static unsafe class ManagedMemory
     /// <summary>How many exist.</summary>
     public static long LiveCount => Interlocked.Read(ref s_live);
 
-    /// <summary>Lends an array of unmanaged elements.</summary>
+    /// <summary>Lends an array, of any rank, of unmanaged elements.</summary>
     public static NewRef Lend(in GilScope gil, Array array, int elementSize, bool isReadOnly)
     {
-        GCHandle pin = GCHandle.Alloc(array, GCHandleType.Pinned);
-        return Create(gil, pin, pin.AddrOfPinnedObject(), array.LongLength * elementSize, isReadOnly);
+        // GCHandle refuses to pin arrays of bool and char, although their memory is as plain as any.
+        GCHandle pin = GCHandle.FromIntPtr(PinnedGCHandle<Array>.ToIntPtr(new PinnedGCHandle<Array>(array)));
+        var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        return Create(gil, pin, start, array.LongLength * elementSize, isReadOnly);
     }
 
     /// <summary>Lends memory of any origin.</summary>

@@ -58,8 +58,8 @@ internal static class Interpreter
 
     private static void Initialize(InterpreterConfig config)
     {
+        new LibraryPreloader(config.LibraryFolders).LoadNeededBy(config.LibPython);
         LibPython.Open(config.LibPython);
-        LibraryPreloader.Preload(config.LibraryFolders, config.ModuleFolders);
         if (LibPython.Version >= new Version(3, 14))
         {
             InitConfigStart.Run(config);

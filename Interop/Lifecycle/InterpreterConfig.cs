@@ -15,9 +15,6 @@ internal sealed record InterpreterConfig
     /// <summary>Whether PYTHON* variables of the process and the user's site folder are left out of account.</summary>
     public bool IgnoreProcessEnvironment { get; init; }
 
-    /// <summary>Folders with shared libraries that the system's loader does not search.</summary>
+    /// <summary>Folders with shared libraries that libpython needs and that the system's loader does not search.</summary>
     public IReadOnlyList<string> LibraryFolders { get; init; } = [];
-
-    /// <summary>Folders with the extension modules that need libraries from <see cref="LibraryFolders"/>.</summary>
-    public IReadOnlyList<string> ModuleFolders { get; init; } = [];
 }

@@ -9,7 +9,8 @@ internal sealed class LibraryPreloader
     private readonly Dictionary<string, string> _pathsByName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
-    private LibraryPreloader(IEnumerable<string> folders)
+    /// <summary>Knows the libraries that lie in <paramref name="folders"/>.</summary>
+    public LibraryPreloader(IEnumerable<string> folders)
     {
         foreach (string file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.so*")))
         {
@@ -20,34 +21,28 @@ internal sealed class LibraryPreloader
     /// <summary>The libraries that were loaded, in order.</summary>
     public List<string> Loaded { get; } = [];
 
-    /// <summary>Loads what the extension modules below <paramref name="moduleFolders"/> need from <paramref name="libraryFolders"/>.</summary>
+    /// <summary>Loads what one library needs, so that it can be opened itself.</summary>
     /// <exception cref="DllNotFoundException">The loader refuses one of the libraries.</exception>
-    public static IReadOnlyList<string> Preload(IReadOnlyList<string> libraryFolders, IEnumerable<string> moduleFolders)
+    public void LoadNeededBy(string library)
     {
-        if (libraryFolders.Count == 0)
-        {
-            return [];
-        }
-
-        var preloader = new LibraryPreloader(libraryFolders);
-        foreach (string module in moduleFolders.Where(Directory.Exists).SelectMany(ExtensionModules))
-        {
-            preloader.VisitNeeded(module);
-        }
-
-        return preloader.Loaded;
-    }
-
-    private static IEnumerable<string> ExtensionModules(string folder) =>
-        Directory.EnumerateFiles(folder, "*.so", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-
-    private void VisitNeeded(string file)
-    {
-        foreach (string name in ElfFile.TryRead(file)?.Needed ?? [])
+        foreach (string name in ElfFile.TryRead(library)?.Needed ?? [])
         {
             Visit(name);
         }
     }
+
+    /// <summary>Loads what the extension modules below these folders need.</summary>
+    /// <exception cref="DllNotFoundException">The loader refuses one of the libraries.</exception>
+    public void LoadNeededByModules(IEnumerable<string> moduleFolders)
+    {
+        foreach (string module in moduleFolders.Where(Directory.Exists).SelectMany(ExtensionModules))
+        {
+            LoadNeededBy(module);
+        }
+    }
+
+    private static IEnumerable<string> ExtensionModules(string folder) =>
+        Directory.EnumerateFiles(folder, "*.so", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     private void Visit(string name)
     {
@@ -56,7 +51,7 @@ internal sealed class LibraryPreloader
             return;
         }
 
-        VisitNeeded(path);
+        LoadNeededBy(path);
         if (!NativeLoader.IsLoaded(name))
         {
             NativeLoader.OpenGlobal(path);

@@ -22,7 +22,7 @@ internal static unsafe class Calls
     /// Calls with the positional arguments <paramref name="arguments"/>[1..] (the first slot is scratch space) followed by the values
     /// of the keywords that the tuple <paramref name="keywordNames"/> holds. Null with Python's error set where the call raises.
     /// </summary>
-    public static NewRef Invoke(BorrowedRef callable, Span<nint> arguments, int positional, BorrowedRef keywordNames)
+    public static NewRef Invoke(BorrowedRef callable, scoped Span<nint> arguments, int positional, BorrowedRef keywordNames)
     {
         fixed (nint* start = arguments)
         {
@@ -32,7 +32,7 @@ internal static unsafe class Calls
     }
 
     /// <summary>Calls with positional arguments and a dictionary of keywords (or null).</summary>
-    public static NewRef InvokeDict(BorrowedRef callable, Span<nint> arguments, int positional, BorrowedRef keywords)
+    public static NewRef InvokeDict(BorrowedRef callable, scoped Span<nint> arguments, int positional, BorrowedRef keywords)
     {
         fixed (nint* start = arguments)
         {

@@ -12,7 +12,7 @@ public abstract class PythonReference : IDisposable
 {
     private nint _address;
 
-    private protected PythonReference(StolenRef reference)
+    internal PythonReference(StolenRef reference)
     {
         _address = reference.Address;
         if (_address == 0)

@@ -1,0 +1,100 @@
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.References;
+using KerasBridge.Interop.Threading;
+using Text = KerasBridge.Interop.Objects.Text;
+
+namespace KerasBridge;
+
+/// <summary>
+/// A value on its way into Python: a number, a text, an array, a Python object, a list of such, or explicitly <see cref="None"/>.
+/// The default value is unset: as an argument it is not sent, so that upstream's own default applies.
+/// </summary>
+public readonly struct PyValue
+{
+    private readonly Kind _kind;
+    private readonly long _bits;
+    private readonly object? _reference;
+
+    private PyValue(Kind kind, long bits = 0, object? reference = null)
+    {
+        _kind = kind;
+        _bits = bits;
+        _reference = reference;
+    }
+
+    private enum Kind : byte
+    {
+        Unset,
+        None,
+        Boolean,
+        Integer,
+        Number,
+        Text,
+        Reference,
+        List,
+        Tuple,
+        Dictionary,
+        Converter,
+    }
+
+    /// <summary>Python's <c>None</c>, said explicitly.</summary>
+    public static PyValue None => new(Kind.None);
+
+    /// <summary>Whether there is a value to send.</summary>
+    public bool IsSet => _kind != Kind.Unset;
+
+    /// <summary>A boolean.</summary>
+    public static implicit operator PyValue(bool value) => new(Kind.Boolean, value ? 1 : 0);
+
+    /// <summary>An integer.</summary>
+    public static implicit operator PyValue(int value) => new(Kind.Integer, value);
+
+    /// <summary>An integer.</summary>
+    public static implicit operator PyValue(long value) => new(Kind.Integer, value);
+
+    /// <summary>A floating-point number. <see cref="float"/> converts as well, with its exact value.</summary>
+    public static implicit operator PyValue(double value) => new(Kind.Number, BitConverter.DoubleToInt64Bits(value));
+
+    /// <summary>A text; null is <see cref="None"/>.</summary>
+    public static implicit operator PyValue(string? value) => value is null ? None : new(Kind.Text, 0, value);
+
+    /// <summary>A Python object or array; null is <see cref="None"/>.</summary>
+    public static implicit operator PyValue(PythonReference? value) => value is null ? None : new(Kind.Reference, 0, value);
+
+    /// <summary>A list.</summary>
+    public static PyValue List(params PyValue[] items) => new(Kind.List, 0, items);
+
+    /// <summary>A tuple.</summary>
+    public static PyValue Tuple(params PyValue[] items) => new(Kind.Tuple, 0, items);
+
+    /// <summary>A dictionary with text keys.</summary>
+    public static PyValue Dictionary(IEnumerable<KeyValuePair<string, PyValue>> entries) => new(Kind.Dictionary, 0, entries.ToArray());
+
+    /// <summary>A value that is made in Python at the moment it is sent.</summary>
+    internal static PyValue Deferred(IPythonConvertible source) => new(Kind.Converter, 0, source);
+
+    /// <summary>The value as Python object of its own.</summary>
+    /// <exception cref="InvalidOperationException">The value is unset.</exception>
+    public PyObject ToPyObject()
+    {
+        KerasRuntime.EnsureInterpreter();
+        using GilScope gil = GilScope.Acquire();
+        return PyObject.Own(ToPython(gil));
+    }
+
+    /// <summary>A new reference to the value in Python.</summary>
+    internal unsafe NewRef ToPython(in GilScope gil) => _kind switch
+    {
+        Kind.None => new BorrowedRef(Api.None).ToNew(),
+        Kind.Boolean => new BorrowedRef(_bits != 0 ? Api.True : Api.False).ToNew(),
+        Kind.Integer => new NewRef(Api.PyLong_FromLongLong(_bits)).OrThrow(gil),
+        Kind.Number => new NewRef(Api.PyFloat_FromDouble(BitConverter.Int64BitsToDouble(_bits))).OrThrow(gil),
+        Kind.Text => Text.New(gil, (string)_reference!),
+        Kind.Reference => ((PythonReference)_reference!).Borrow(gil).ToNew(),
+        Kind.List => Containers.NewList(gil, (PyValue[])_reference!),
+        Kind.Tuple => Containers.NewTuple(gil, (PyValue[])_reference!),
+        Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<string, PyValue>[])_reference!),
+        Kind.Converter => ((IPythonConvertible)_reference!).ToPython(gil),
+        _ => throw new InvalidOperationException("An unset value can't be converted to a Python object."),
+    };
+}

@@ -1,0 +1,88 @@
+using System.Runtime.ExceptionServices;
+using KerasBridge.Environments;
+using KerasBridge.Interop.Lifecycle;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KerasBridge;
+
+/// <summary>The way from options to a running Keras: environment, interpreter, settings, import.</summary>
+internal static class RuntimeStartup
+{
+    private const int StackSize = 16 << 20;
+
+    [ThreadStatic]
+    private static bool t_isRunningHere;
+
+    /// <summary>Whether the startup runs on this thread: it may call Python before the runtime counts as started.</summary>
+    public static bool IsRunningHere => t_isRunningHere;
+
+    /// <summary>Starts; on a thread whose stack the imports fit in, whatever thread calls.</summary>
+    public static KerasRuntime Run(KerasOptions options)
+    {
+        ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("KerasBridge");
+        EnvironmentOptions wanted = options.Environment with { Backend = options.Backend ?? options.Environment.Backend };
+        PythonEnvironment environment = new EnvironmentResolver().Resolve(wanted, options.Progress, logger, CancellationToken.None);
+
+        KerasRuntime? runtime = null;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() => RunHere(options, environment, logger, out runtime, out failure), StackSize) { Name = "KerasBridge start" };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return runtime!;
+    }
+
+    private static void RunHere(
+        KerasOptions options, PythonEnvironment environment, ILogger logger, out KerasRuntime? runtime, out ExceptionDispatchInfo? failure)
+    {
+        t_isRunningHere = true;
+        runtime = null;
+        failure = null;
+        try
+        {
+            runtime = StartPython(options, environment, logger);
+        }
+        catch (Exception e)
+        {
+            failure = ExceptionDispatchInfo.Capture(Describe(e, environment));
+        }
+    }
+
+    private static KerasRuntime StartPython(KerasOptions options, PythonEnvironment environment, ILogger logger)
+    {
+        if (!Interpreter.IsRunning)
+        {
+            Interpreter.Start(new InterpreterConfig
+            {
+                LibPython = environment.LibPython,
+                Executable = environment.Executable,
+                Home = environment.Home,
+                IgnoreProcessEnvironment = environment.IsIsolated,
+                LibraryFolders = environment.LibraryFolders,
+            });
+        }
+
+        var shim = new PythonShim();
+        shim.SetVariables(RuntimeVariables.For(options, environment, logger));
+        shim.Preload(environment);
+        shim.Connect(options.LoggerFactory, logger);
+        return ImportKeras(options, environment, logger);
+    }
+
+    private static KerasRuntime ImportKeras(KerasOptions options, PythonEnvironment environment, ILogger logger)
+    {
+        using PyObject keras = PyObject.Import("keras");
+        using PyObject version = keras.GetAttr("__version__");
+        using PyObject backendModule = keras.GetAttr("backend");
+        using PyObject backendName = backendModule.Invoke("backend");
+        BackendThreads.Apply(options.Threads, backendName.As<string>());
+        Version kerasVersion = KerasVersions.Parse(version.As<string>());
+        KerasVersions.WarnIfUnsafe(kerasVersion, logger);
+        logger.RuntimeStarted(version.As<string>(), backendName.As<string>(), environment.Executable);
+        return new KerasRuntime(options, environment, kerasVersion, KerasBackendNames.Parse(backendName.As<string>()));
+    }
+
+    private static KerasStartException Describe(Exception e, PythonEnvironment environment) => new(
+        $"{environment.Executable} ({environment.Origin}) was found, and starting Keras from it failed: {e.Message}", e);
+}

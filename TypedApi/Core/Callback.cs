@@ -1,0 +1,17 @@
+namespace KerasBridge;
+
+/// <summary>What is told about, and may steer, a training, upstream <c>keras.callbacks.Callback</c>.</summary>
+public class Callback : KerasObject
+{
+    private protected Callback(PyObject python)
+        : base(python)
+    {
+    }
+
+    /// <summary>The typed object over one of Python that is a callback: for classes that the typed API lacks.</summary>
+    public static Callback FromPython(PyObject python)
+    {
+        ArgumentNullException.ThrowIfNull(python);
+        return new Callback(python.Share());
+    }
+}

@@ -1,0 +1,17 @@
+namespace KerasBridge;
+
+/// <summary>What a training makes small, upstream <c>keras.losses.Loss</c>.</summary>
+public class Loss : KerasObject
+{
+    private protected Loss(PyObject python)
+        : base(python)
+    {
+    }
+
+    /// <summary>The typed object over one of Python that is a loss: for classes that the typed API lacks.</summary>
+    public static Loss FromPython(PyObject python)
+    {
+        ArgumentNullException.ThrowIfNull(python);
+        return new Loss(python.Share());
+    }
+}

@@ -1,0 +1,101 @@
+namespace KerasBridge;
+
+/// <summary>
+/// A tensor of Keras: symbolic, as in a functional model or a traced layer, or with values. Operators and <see cref="Ops"/> build
+/// expressions in the running backend.
+/// </summary>
+public sealed class Tensor : KerasObject
+{
+    internal Tensor(PyObject python)
+        : base(python)
+    {
+    }
+
+    /// <summary>The sizes along the axes; null where open (the batch).</summary>
+    public Shape Shape
+    {
+        get
+        {
+            using PyObject shape = KerasRuntime.Current.IsKeras3 ? Python.GetAttr("shape") : Backend.Invoke("int_shape", Python);
+            return Shape.FromPython(shape);
+        }
+    }
+
+    /// <summary>The element type.</summary>
+    public DType DType
+    {
+        get
+        {
+            using PyObject name = Backend.Invoke(KerasRuntime.Current.IsKeras3 ? "standardize_dtype" : "dtype",
+                KerasRuntime.Current.IsKeras3 ? Python.GetAttr("dtype") : Python);
+            return DType.Of(name.As<string>());
+        }
+    }
+
+    /// <summary>The tensor over a Python object that is one.</summary>
+    public static Tensor FromPython(PyObject tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return new Tensor(tensor.Share());
+    }
+
+    /// <summary>The values of a tensor that has some, as an array.</summary>
+    /// <exception cref="PythonException">The tensor is symbolic.</exception>
+    public NDArray ToNDArray()
+    {
+        using PyObject array = KerasRuntime.Current.IsKeras3
+            ? Backend.InvokeOps("convert_to_numpy", Python)
+            : Backend.Invoke("eval", Python);
+        return NDArray.FromPython(array);
+    }
+
+    /// <summary>The sum, element by element.</summary>
+    public static Tensor operator +(Tensor left, Tensor right) => Operator("add", left, right);
+
+    /// <inheritdoc cref="op_Addition(Tensor, Tensor)"/>
+    public static Tensor operator +(Tensor left, double right) => Operator("add", left, right);
+
+    /// <inheritdoc cref="op_Addition(Tensor, Tensor)"/>
+    public static Tensor operator +(double left, Tensor right) => Operator("add", left, right);
+
+    /// <summary>The difference, element by element.</summary>
+    public static Tensor operator -(Tensor left, Tensor right) => Operator("sub", left, right);
+
+    /// <inheritdoc cref="op_Subtraction(Tensor, Tensor)"/>
+    public static Tensor operator -(Tensor left, double right) => Operator("sub", left, right);
+
+    /// <inheritdoc cref="op_Subtraction(Tensor, Tensor)"/>
+    public static Tensor operator -(double left, Tensor right) => Operator("sub", left, right);
+
+    /// <summary>The product, element by element.</summary>
+    public static Tensor operator *(Tensor left, Tensor right) => Operator("mul", left, right);
+
+    /// <inheritdoc cref="op_Multiply(Tensor, Tensor)"/>
+    public static Tensor operator *(Tensor left, double right) => Operator("mul", left, right);
+
+    /// <inheritdoc cref="op_Multiply(Tensor, Tensor)"/>
+    public static Tensor operator *(double left, Tensor right) => Operator("mul", left, right);
+
+    /// <summary>The quotient, element by element.</summary>
+    public static Tensor operator /(Tensor left, Tensor right) => Operator("truediv", left, right);
+
+    /// <inheritdoc cref="op_Division(Tensor, Tensor)"/>
+    public static Tensor operator /(Tensor left, double right) => Operator("truediv", left, right);
+
+    /// <inheritdoc cref="op_Division(Tensor, Tensor)"/>
+    public static Tensor operator /(double left, Tensor right) => Operator("truediv", left, right);
+
+    /// <summary>The negation, element by element.</summary>
+    public static Tensor operator -(Tensor value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        using PyObject operators = PyObject.Import("operator");
+        return new Tensor(operators.Invoke("neg", value.Python));
+    }
+
+    private static Tensor Operator(string name, PyValue left, PyValue right)
+    {
+        using PyObject operators = PyObject.Import("operator");
+        return new Tensor(operators.Invoke(name, left, right));
+    }
+}

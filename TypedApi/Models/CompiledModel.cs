@@ -1,0 +1,133 @@
+namespace KerasBridge;
+
+/// <summary>A model that knows its optimizer and loss: the only kind that can be trained and evaluated.</summary>
+public sealed partial class CompiledModel : Model
+{
+    internal CompiledModel(PyObject python)
+        : base(python)
+    {
+    }
+
+    /// <summary>Trains the model on arrays, upstream <c>fit</c>.</summary>
+    /// <param name="x">The input: an array, or several as <c>[a, b]</c> for a model with several inputs. The first axis counts samples.</param>
+    /// <param name="y">The expected output for each sample, likewise.</param>
+    /// <param name="batchSize">Samples between two changes of the weights. Default: 32.</param>
+    /// <param name="epochs">How often to go through the data. Default: 1.</param>
+    /// <param name="verbose">What Keras prints. Default: a progress bar.</param>
+    /// <param name="callbacks">What is told about, and may stop, the training. Default: nobody.</param>
+    /// <param name="validationSplit">The fraction of the samples, from the end, that is kept for validation. Default: 0.</param>
+    /// <param name="validationData">Input and expected output that are evaluated after each epoch. Default: none.</param>
+    /// <param name="shuffle">Whether to mix the samples before each epoch. Default: yes.</param>
+    /// <param name="classWeight">How much each class counts in the loss. Default: all the same.</param>
+    /// <param name="sampleWeight">How much each sample counts in the loss. Default: all the same.</param>
+    /// <param name="initialEpoch">The number of the first epoch, from 0, when a training goes on. Default: 0.</param>
+    /// <returns>The metrics of every epoch.</returns>
+    /// <exception cref="ArgumentException">Numbers of samples, inputs or outputs, or shapes do not agree; or an array is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="batchSize"/> or <paramref name="epochs"/> is below 1, or <paramref name="validationSplit"/> not in [0, 1).
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
+    /// <exception cref="PythonException">Keras raises while it trains.</exception>
+    public History Fit(
+        ModelData x,
+        ModelData y,
+        Optional<int> batchSize = default,
+        Optional<int> epochs = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        Optional<double> validationSplit = default,
+        (ModelData X, ModelData Y)? validationData = null,
+        Optional<bool> shuffle = default,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        NDArray? sampleWeight = null,
+        Optional<int> initialEpoch = default)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Pair(this, x, y);
+        Check.FractionBelowOne(validationSplit);
+        if (validationData is { } validation)
+        {
+            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
+        }
+
+        using PyObject history = Python.Invoke(
+            "fit",
+            ("x", x),
+            ("y", y),
+            ("batch_size", Check.AtLeast(batchSize, 1)),
+            ("epochs", Check.AtLeast(epochs, 1)),
+            ("verbose", verbose.ToKeras()),
+            ("callbacks", callbacks is null ? default : PyValues.List(callbacks)),
+            ("validation_split", validationSplit),
+            ("validation_data", validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default),
+            ("shuffle", shuffle),
+            ("class_weight", ClassWeights(classWeight)),
+            ("sample_weight", sampleWeight is null ? default : (PyValue)sampleWeight),
+            ("initial_epoch", Check.AtLeast(initialEpoch, 0)));
+        return History.FromPython(history);
+    }
+
+    /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>
+    /// <param name="x">The input.</param>
+    /// <param name="y">The expected output.</param>
+    /// <param name="batchSize">Samples computed at once. Default: 32.</param>
+    /// <param name="verbose">What Keras prints. Default: a progress bar.</param>
+    /// <inheritdoc cref="Fit" path="/exception"/>
+    public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Pair(this, x, y);
+        return Named(
+            "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()));
+    }
+
+    /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
+    /// <returns>Loss and metrics of the batch (in Keras 3, metrics accumulate over the batches since their last reset).</returns>
+    /// <inheritdoc cref="Fit" path="/exception"/>
+    public Evaluation TrainOnBatch(ModelData x, ModelData y)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Pair(this, x, y);
+        return Named("train_on_batch", ("x", x), ("y", y));
+    }
+
+    /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
+    /// <inheritdoc cref="Fit" path="/exception"/>
+    public Evaluation TestOnBatch(ModelData x, ModelData y)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Pair(this, x, y);
+        return Named("test_on_batch", ("x", x), ("y", y));
+    }
+
+    // Keras 2 gives bare numbers in the order of metrics_names; Keras 3 names them itself when asked.
+    private Evaluation Named(string method, params ReadOnlySpan<Argument> arguments)
+    {
+        if (KerasRuntime.Current.IsKeras3)
+        {
+            using PyObject named = Python.Invoke(method, [.. arguments, ("return_dict", true)]);
+            return Evaluation.FromDictionary(named);
+        }
+
+        using PyObject bare = Python.Invoke(method, arguments);
+        using PyObject names = Python.GetAttr("metrics_names");
+        return Evaluation.FromSequence(names, bare);
+    }
+
+    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights)
+    {
+        if (weights is null)
+        {
+            return default;
+        }
+
+        using PyObject builtins = PyObject.Import("builtins");
+        PyObject dictionary = builtins.Invoke("dict");
+        foreach ((int label, double weight) in weights)
+        {
+            dictionary.SetItem(label, weight);
+        }
+
+        return dictionary;
+    }
+}

@@ -1,0 +1,41 @@
+namespace KerasBridge;
+
+/// <summary>A stack of layers, upstream <c>keras.Sequential</c>.</summary>
+public sealed class Sequential : Model
+{
+    private static readonly KerasSymbol s_symbol = new("keras.Sequential");
+
+    /// <summary>A stack of these layers, the first one next to the data.</summary>
+    /// <exception cref="PythonValueException">A layer does not fit onto the one before.</exception>
+    public Sequential(params IReadOnlyList<Layer> layers)
+        : this(default, layers)
+    {
+    }
+
+    /// <summary>A named stack of these layers.</summary>
+    /// <param name="name">The model's name. Default: made up by Keras.</param>
+    /// <param name="layers">The layers.</param>
+    /// <exception cref="PythonValueException">A layer does not fit onto the one before.</exception>
+    public Sequential(Optional<string?> name, params IReadOnlyList<Layer> layers)
+        : base(s_symbol.Create(("layers", LayerList(layers)), ("name", name)))
+    {
+    }
+
+    /// <summary>Puts a layer on top.</summary>
+    /// <exception cref="PythonValueException">It does not fit.</exception>
+    public void Add(Layer layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        Python.Invoke("add", layer.Python).Dispose();
+    }
+
+    /// <summary>Takes the topmost layer off.</summary>
+    /// <exception cref="PythonException">There is none.</exception>
+    public void Pop() => Python.Invoke("pop").Dispose();
+
+    private static PyValue LayerList(IReadOnlyList<Layer> layers)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
+        return PyValues.List(layers);
+    }
+}
