@@ -5,8 +5,9 @@ using KerasBridge.Interop.Threading;
 namespace KerasBridge.Interop.Lifecycle;
 
 /// <summary>
-/// What is left of Python's shutdown when the process ends: its exit functions run and its streams are flushed, then the lock is kept
-/// for good so that no thread runs Python code while the process is taken down. Finalising crashes when other threads are inside.
+/// What is left of Python's shutdown when the process ends: its exit functions run, its streams are flushed, and no .NET thread enters
+/// any more. Finalising crashes when other threads are inside. The lock is given back: native libraries that wait for their own threads
+/// in their destructors (torch's autograd engine) need those threads to get it once more.
 /// </summary>
 internal static unsafe class ProcessExit
 {
@@ -25,7 +26,7 @@ internal static unsafe class ProcessExit
 
     private static void RunExitFunctions()
     {
-        GilScope gil = GilScope.Acquire();
+        using GilScope gil = GilScope.Acquire();
         Call(gil, "atexit"u8, "_run_exitfuncs"u8);
         Flush(gil, "stdout"u8);
         Flush(gil, "stderr"u8);
