@@ -1,0 +1,163 @@
+"""The facts of one symbol as plain data."""
+
+import ast
+
+from . import checks, classes, docfacts, results
+from .keywords import Callable, constructor, full_parameters
+from .signatures import POSITIONAL, VAR_KEYWORD, VAR_POSITIONAL, decorators
+
+ANNOTATIONS = {"int": "int", "float": "float", "bool": "bool", "str": "str", "dict": "dict", "list": "list",
+               "tuple": "tuple", "Callable": "callable", "None": "None"}
+SPECIAL = ("__call__",)  # reads as a method of the class; the other double-underscore names are only listed
+
+
+class Describer:
+    """Describes definitions with the public names of one snapshot."""
+
+    def __init__(self, names):
+        self._names = names
+
+    def public(self, definition):
+        """Canonical public name, or None."""
+        names = self._names.get(definition)
+        return names[0] if names else None
+
+    def reference(self, definition):
+        return self.public(definition) or definition.name
+
+    def symbol(self, definition, aliases):
+        block = {"kind": "class" if definition.is_class else "function", "source": definition.name}
+        if aliases:
+            block["aliases"] = sorted(aliases)
+        if docfacts.is_deprecated(definition.node):
+            block["deprecated"] = True
+        return block | (self.class_body(definition) if definition.is_class else self.function_body(definition))
+
+    def constant(self, value, aliases):
+        block = {"kind": "constant", "source": value.module.name, "value": ast.literal_eval(value.node)}
+        return block | ({"aliases": sorted(aliases)} if aliases else {})
+
+    def function_body(self, definition):
+        return self._callable(Callable(definition.node, definition.module))
+
+    def class_body(self, definition):
+        block = {"bases": [self.reference(base) for base in classes.mro(definition)[1:]],
+                 "outside_bases": classes.outside_bases(definition)}
+        target = constructor(definition)
+        if target:
+            block["constructor"] = {"declared": self._owner(target)} | self._parameters(target, definition)
+        methods, properties, special = self._members(definition)
+        return block | {"methods": methods, "properties": properties, "special": special,
+                        "attributes": classes.attributes(definition)}
+
+    def _owner(self, target):
+        return self.reference(target.owner) if target.owner else target.label
+
+    def _members(self, definition):
+        methods, properties, special = {}, {}, []
+        for name, functions in sorted(classes.own_functions(definition).items()):
+            if name.startswith("__") and name not in SPECIAL:
+                special.append(name)
+            elif not name.startswith("_") or name in SPECIAL:
+                target = Callable(functions[0], definition.module, definition, definition)
+                if classes.is_property(functions):
+                    properties[name] = self._property(target, functions)
+                else:
+                    target = target._replace(node=functions[-1])
+                    methods[name] = self._method(target)
+        return methods, properties, special
+
+    def _property(self, target, functions):
+        block = {"settable": any("setter" in decorators(node) for node in functions)}
+        result = results.returns(target, self.public)
+        return block | ({"returns": result} if result else {})
+
+    def _method(self, target):
+        marks = decorators(target.node)
+        block = {"static": True} if "staticmethod" in marks else {"class": True} if "classmethod" in marks else {}
+        if docfacts.is_deprecated(target.node):
+            block["deprecated"] = True
+        return block | self._callable(target)
+
+    def _callable(self, target):
+        result = results.returns(target, self.public)
+        return self._parameters(target) | ({"returns": result} if result else {})
+
+    def _parameters(self, target, cls=None):
+        flow = full_parameters(target)
+        shown = [self._parameter(item, target, cls) for item in flow.parameters]
+        block = {"parameters": shown}
+        if any(item["kind"] == VAR_KEYWORD for item in flow.parameters):
+            block["keywords"] = "open" if flow.is_open else "closed"
+        return block
+
+    def _parameter(self, item, target, cls):
+        item = dict(item)
+        declared = item.pop("declared")
+        item.pop("popped", None)
+        if declared != target.label:
+            item["from"] = self._declared_name(declared)
+        if item["kind"] == POSITIONAL:
+            del item["kind"]
+        if item.get("kind") in (VAR_POSITIONAL, VAR_KEYWORD):
+            return item
+        return item | self._value_facts(item, target, cls)
+
+    def _declared_name(self, label):
+        return next((names[0] for definition, names in self._names.items() if _name(definition) == label), label)
+
+    def _value_facts(self, item, target, cls):
+        text, code = _doc_text(item["name"], target, cls), _code_facts(item["name"], target, cls)
+        facts = {}
+        types = _annotated(item["name"], target.node) + docfacts.type_words(text)
+        if types:
+            facts["types"] = sorted(dict.fromkeys(types))
+        values = sorted(code["values"])
+        if values:
+            facts["values"] = values
+        said = sorted(set(docfacts.quoted_values(text)) - set(values))
+        if said:
+            facts["mentions"] = said
+        if code["refused"]:
+            facts["refused"] = sorted(dict.fromkeys(code["refused"]))
+        if ("default" in item and item["default"] is None) or code["none"] or docfacts.says_none(text):
+            facts["none"] = not code.get("refuses_none", False)
+        return facts
+
+
+def _name(definition):
+    return getattr(definition, "name", None)
+
+
+def _doc_text(name, target, cls):
+    """Words about a parameter: the function's own, then those of the classes it is looked up in."""
+    nodes = [target.node] + [owner.node for owner in (classes.mro(cls) if cls else [])]
+    return next((text for text in (docfacts.argument_texts(node).get(name) for node in nodes) if text), "")
+
+
+def _code_facts(name, target, cls):
+    """Checks in the function; a constructor's also in those of its base classes and in the class's own methods."""
+    merged = {"values": set(), "none": False, "refused": []}
+    for node, module in _reading_places(target, cls):
+        found = checks.facts(node, module).get(name)
+        if found:
+            merged["values"] |= found["values"]
+            merged["none"] |= found["none"]
+            merged["refused"] = merged["refused"] + found["refused"]
+            merged["refuses_none"] = merged.get("refuses_none", False) or found.get("refuses_none", False)
+    return merged
+
+
+def _reading_places(target, cls):
+    yield target.node, target.module
+    for owner in classes.mro(cls) if cls else []:
+        for node in classes.own_functions(owner).get("__init__", []):
+            if node is not target.node:
+                yield node, owner.module
+
+
+def _annotated(name, node):
+    arguments = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+    annotation = next((item.annotation for item in arguments if item.arg == name), None)
+    words = [getattr(item, "id", getattr(item, "attr", None)) for item in ast.walk(annotation)] if annotation else []
+    return [ANNOTATIONS[word] for word in words if word in ANNOTATIONS]
