@@ -93,9 +93,9 @@ class Describer:
 
     def _parameter(self, item, target, cls):
         item = dict(item)
-        declared = item.pop("declared")
         item.pop("popped", None)
-        if declared != target.label:
+        declared = item.pop("declared", None)
+        if declared:
             item["from"] = self._declared_name(declared)
         if item["kind"] == POSITIONAL:
             del item["kind"]

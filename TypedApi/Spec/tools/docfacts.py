@@ -44,8 +44,9 @@ TUPLE = re.compile(r"\b(tuple|list)(?:/list|/tuple| or list)? of (?:length )?(\d
                    r"(?:positive )?(ints?|integers?|floats?|strings?|tensors?)\b")
 ELEMENTS = {"ints": "int", "int": "int", "integer": "int", "integers": "int", "float": "float",
             "floats": "float", "string": "str", "strings": "str", "tensor": "tensor", "tensors": "tensor"}
+SENTENCE = re.compile(r"(?<=[a-z0-9)`\"'])[.;:](?:\s|$)")
+CLAUSE = re.compile(r", (?!or |an? |lists?\b|tuples?\b|ints?\b|integers?\b|floats?\b|str|none|`)|\b(?:to|that|which|for) ")
 NONE = re.compile(r"`?\bNone\b`?")
-QUOTED = re.compile(r"[\"'`]{1,2}\"?([A-Za-z0-9][\w.+/-]*)\"?[\"'`]{1,2}")
 DEPRECATED = re.compile(r"\bdeprecated\b", re.IGNORECASE)
 
 
@@ -99,12 +100,22 @@ def returns_text(node):
 
 
 def type_words(text):
-    """Normalised type words of the first sentence, exact tuples first."""
-    first = re.split(r"(?<=[a-z)`\"'])[.;:](?:\s|$)", text, maxsplit=1)[0].lower()
-    found = [_tuple_type(match) for match in TUPLE.finditer(first)]
-    rest = TUPLE.sub(" ", first)
-    found += [name for name, pattern in WORDS if pattern.search(rest)]
+    """Normalised type words: of the first clause when it names a type, else of the first sentence."""
+    sentence = SENTENCE.split(text, maxsplit=1)[0].lower()
+    found = _words(CLAUSE.split(sentence, maxsplit=1)[0]) or _words(sentence)
     return list(dict.fromkeys(found + (["None"] if says_none(text) else [])))
+
+
+def result_words(node):
+    """Type words of the section on results; a tensor's shape and dtype are no types of their own."""
+    words = type_words(returns_text(node))
+    return [word for word in words if "tensor" not in words or word not in ("shape", "dtype", "array", "scalar")]
+
+
+def _words(text):
+    found = [_tuple_type(match) for match in TUPLE.finditer(text)]
+    rest = TUPLE.sub(" ", text)
+    return found + [name for name, pattern in WORDS if pattern.search(rest)]
 
 
 def _tuple_type(match):

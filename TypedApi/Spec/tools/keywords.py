@@ -42,14 +42,12 @@ def _only_forwards(node):
 
 
 def full_parameters(target):
-    """Own parameters and those that reach it through `**kwargs`; each of the latter names who declares it."""
+    """Own parameters, then those that reach it through `**kwargs`, which name who declares them."""
     return _expand(target, ())
 
 
 def _expand(target, seen):
     own = parameters(target.node, drop_first=target.owner is not None and not _is_static(target.node))
-    for parameter in own:
-        parameter["declared"] = target.label
     if not target.node.args.kwarg:
         return Flow(own, False)
     if target.node in seen:
@@ -174,7 +172,8 @@ def _through_call(target, call, seen):
     for item in flow.parameters:
         if item["name"] in given or item["kind"] in ("*", VAR_KEYWORD) or _is_injected(callee, item):
             continue
-        rest.append(item if passes_all else item | {"kind": KEYWORD})
+        kind = item["kind"] if passes_all else KEYWORD
+        rest.append({"declared": callee.label} | item | {"kind": kind})
     return Flow(rest, flow.is_open)
 
 

@@ -7,7 +7,7 @@ from .keywords import Callable
 from .source import Definition
 
 DEPTH = 4
-LITERALS = {ast.List: "list", ast.ListComp: "list", ast.Dict: "dict", ast.DictComp: "dict", ast.Set: "set",
+LITERALS = {ast.Dict: "dict", ast.DictComp: "dict", ast.Set: "set",
             ast.JoinedStr: "str", ast.Compare: "bool", ast.GeneratorExp: "generator", ast.Lambda: "callable"}
 BUILTINS = {"len": "int", "int": "int", "float": "float", "str": "str", "bool": "bool", "isinstance": "bool",
             "hasattr": "bool", "list": "list", "dict": "dict", "tuple": "tuple", "set": "set", "sorted": "list",
@@ -23,26 +23,35 @@ def returns(target, public):
         if len(found) > 1 and deciders:
             result["depends_on"] = sorted(deciders)
         return result
-    words = docfacts.type_words(docfacts.returns_text(target.node))
+    words = docfacts.result_words(target.node)
     return {"types": sorted(words), "evidence": "docs"} if words else None
 
 
 def _read(target, public, depth, seen=()):
     if target.node in seen or not depth:
         return set(), set()
-    found, deciders, has_return = set(), set(), False
+    found, deciders = set(), set()
     names = {argument.arg for argument in target.node.args.args + target.node.args.kwonlyargs}
-    for node, tests in _return_statements(target.node.body, ()):
-        has_return = True
+    statements = list(_return_statements(target.node.body, ()))
+    for node, tests in _symbolic(statements) or statements:
         kind = _classify(node.value, target, public, depth, (*seen, target.node))
         if kind is None:
             return set(), set()
         found |= kind
         deciders |= {item.id for test in tests for item in ast.walk(test)
                      if isinstance(item, ast.Name) and item.id in names}
-    if not has_return:
+    if not statements:
         found = set() if _is_abstract(target.node) else {"None"}
     return found, deciders - {"self"}
+
+
+def _symbolic(statements):
+    """Returns of symbolic calls: their output specification speaks for the eager branches too."""
+    return [(node, tests) for node, tests in statements if _is_symbolic(node.value)]
+
+
+def _is_symbolic(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "symbolic_call"
 
 
 def _is_abstract(node):
@@ -69,8 +78,15 @@ def _classify(node, target, public, depth, seen):
         return {"None" if node.value is None else type(node.value).__name__}
     if isinstance(node, ast.Tuple):
         parts = [_classify(item, target, public, depth, seen) for item in node.elts]
+        if any(isinstance(item, ast.Starred) for item in node.elts):
+            return {"tuple"}
         inner = ",".join("|".join(sorted(part)) if part else "?" for part in parts)
         return {f"tuple[{inner}]"}
+    if isinstance(node, (ast.List, ast.ListComp)):
+        elements = node.elts if isinstance(node, ast.List) else [node.elt]
+        kinds = [_classify(item, target, public, depth, seen) for item in elements]
+        known = sorted(set().union(*kinds)) if kinds and None not in kinds else []
+        return {f"list[{'|'.join(known)}]" if known else "list"}
     if type(node) in LITERALS:
         return {LITERALS[type(node)]}
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
@@ -100,6 +116,10 @@ def _classify_call(node, target, public, depth, seen):
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
     if name in TENSOR_CALLS:
         return {"tensor"}
+    if name == "map_structure":
+        return {"structure"}
+    if name in ("tuple", "list") and isinstance(function, ast.Name):
+        return _sequence(name, node, target, public, depth, seen)
     if isinstance(function, ast.Name) and name in BUILTINS and target.module.resolve(name) is None:
         return {BUILTINS[name]}
     if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Call) and name in ("symbolic_call", "__call__"):
@@ -115,6 +135,14 @@ def _classify_call(node, target, public, depth, seen):
         inner, _ = _read(Callable(found.node, found.module), public, depth - 1, seen)
         return inner or None
     return None
+
+
+def _sequence(name, node, target, public, depth, seen):
+    """`tuple(f(x) for x in xs)`: the type of one element is known."""
+    inner = node.args[0] if node.args else None
+    element = getattr(inner, "elt", None)
+    kind = element is not None and _classify(element, target, public, depth, seen)
+    return {f"{name}[{'|'.join(sorted(kind))}]" if kind else name}
 
 
 def _operation(construction, target, public, depth, seen):

@@ -40,7 +40,7 @@ def _internal(describer, names):
 
 
 def _without_empty(block):
-    return {key: value for key, value in block.items() if value != [] and value != {}}
+    return {key: value for key, value in block.items() if key == "parameters" or value not in ([], {})}
 
 
 def version(folder):
