@@ -3,7 +3,7 @@
 import ast
 from functools import cache
 
-from .keywords import text_set
+from .literals import text_set
 from .source import Definition
 
 DEPTH = 2  # how many calls a value is followed into
@@ -11,27 +11,38 @@ DEPTH = 2  # how many calls a value is followed into
 
 @cache
 def facts(node, module, depth=DEPTH):
-    """Parameter name → {"values": set, "none": bool, "refused": list}."""
+    """Parameter name → {"values": set, "none": bool, "refused": list, "listed_in": parameters}."""
     names = [argument.arg for argument in node.args.posonlyargs + node.args.args + node.args.kwonlyargs]
-    found = {name: {"values": set(), "none": False, "refused": []} for name in names}
+    own = {name: {"values": set(), "none": False, "refused": [], "listed_in": set()} for name in names}
+    found = own | {local: own[name] for local, name in _local_names(node) if name in own and local not in own}
     for item in ast.walk(node):
         if isinstance(item, ast.Compare) and len(item.ops) == 1:
-            _read_comparison(item, node, found)
+            _read_comparison(item, node, module, found)
         elif isinstance(item, ast.If):
             _read_guard(item, found)
         elif isinstance(item, ast.Call) and depth:
             _read_call(item, node, module, found, depth)
-    return found
+    return own
 
 
-def _read_comparison(item, node, found):
+def _local_names(node):
+    """`padding = value.lower()`: what is said of `padding` is said of `value`."""
+    for item in ast.walk(node):
+        if isinstance(item, ast.Assign) and isinstance(item.targets[0], ast.Name):
+            name = _parameter(item.value)
+            if name:
+                yield item.targets[0].id, name
+
+
+def _read_comparison(item, node, module, found):
     name, right, operator = _parameter(item.left), item.comparators[0], item.ops[0]
     if name not in found:
         return
     if isinstance(operator, (ast.Is, ast.IsNot)) and _is_none(right):
         found[name]["none"] = True
     elif isinstance(operator, (ast.In, ast.NotIn)):
-        found[name]["values"].update(text_set(node, right))
+        found[name]["values"].update(text_set(right, node, module))
+        found[name]["listed_in"].add(getattr(right, "id", ""))
         found[name]["none"] |= _holds_none(right)
     elif isinstance(operator, (ast.Eq, ast.NotEq)) and isinstance(right, ast.Constant) and isinstance(right.value, str):
         found[name]["values"].add(right.value)
@@ -86,18 +97,19 @@ def _read_call(call, node, module, found, depth):
     """A parameter handed on as it is carries the callee's string checks back."""
     passed = [(index, argument) for index, argument in enumerate(call.args)]
     passed += [(keyword.arg, keyword.value) for keyword in call.keywords if keyword.arg]
-    passed = [(place, _parameter(argument)) for place, argument in passed if isinstance(argument, ast.Name)]
-    passed = [(place, name) for place, name in passed if name in found]
-    if not passed:
+    if not any(isinstance(value, ast.Name) and value.id in found for _, value in passed):
         return
     target = module.resolve_inside(node, call.func)
     if not (isinstance(target, Definition) and isinstance(target.node, ast.FunctionDef)):
         return
     arguments = [argument.arg for argument in target.node.args.posonlyargs + target.node.args.args]
     callee = facts(target.node, target.module, depth - 1)
-    for place, name in passed:
-        if isinstance(place, int):
-            place = arguments[place] if place < len(arguments) else None
-        if place in callee:
-            found[name]["values"] |= callee[place]["values"]
-            found[name]["none"] |= callee[place]["none"]
+    given = {arguments[place] if isinstance(place, int) else place: value for place, value in passed
+             if not isinstance(place, int) or place < len(arguments)}
+    for place, value in given.items():
+        if place in callee and isinstance(value, ast.Name) and value.id in found:
+            ours, theirs = found[value.id], callee[place]
+            ours["none"] |= theirs["none"]
+            ours["values"] |= theirs["values"]
+            for listed in theirs["listed_in"] & given.keys():
+                ours["values"].update(text_set(given[listed], node, module))

@@ -2,12 +2,13 @@
 
 import ast
 
-from . import checks, classes, docfacts, results
+from . import checks, classes, docfacts, legacy, results
 from .keywords import Callable, constructor, full_parameters
 from .signatures import POSITIONAL, VAR_KEYWORD, VAR_POSITIONAL, decorators
 
 ANNOTATIONS = {"int": "int", "float": "float", "bool": "bool", "str": "str", "dict": "dict", "list": "list",
                "tuple": "tuple", "Callable": "callable", "None": "None"}
+DTYPES = {"bfloat16", "float32", "int8"}  # accepted values that hold these are the names of all dtypes
 SPECIAL = ("__call__",)  # reads as a method of the class; the other double-underscore names are only listed
 
 
@@ -16,6 +17,7 @@ class Describer:
 
     def __init__(self, names):
         self._names = names
+        self.dtypes = set()  # one list for all: repeated at each of the ~180 dtype parameters it would bury the rest
 
     def public(self, definition):
         """Canonical public name, or None."""
@@ -110,11 +112,17 @@ class Describer:
         text, code = _doc_text(item["name"], target, cls), _code_facts(item["name"], target, cls)
         facts = {}
         types = _annotated(item["name"], target.node) + docfacts.type_words(text)
+        values = sorted(code["values"])
+        if code["values"] >= DTYPES:
+            self.dtypes |= code["values"]
+            types, values = [*types, "dtype"], []
         if types:
             facts["types"] = sorted(dict.fromkeys(types))
-        values = sorted(code["values"])
         if values:
             facts["values"] = values
+        older = legacy.names(target.node, target.module).get(item["name"])
+        if older:
+            facts["legacy"] = sorted(older)
         said = sorted(set(docfacts.quoted_values(text)) - set(values))
         if said:
             facts["mentions"] = said
@@ -122,6 +130,8 @@ class Describer:
             facts["refused"] = sorted(dict.fromkeys(code["refused"]))
         if ("default" in item and item["default"] is None) or code["none"] or docfacts.says_none(text):
             facts["none"] = not code.get("refuses_none", False)
+        if docfacts.is_deprecated_parameter(item["name"], target.node):
+            facts["deprecated"] = True
         return facts
 
 

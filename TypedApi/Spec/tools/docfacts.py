@@ -134,7 +134,28 @@ def quoted_values(text):
 
 
 def is_deprecated(node):
-    """Said by the docstring's first paragraph, a decorator, or a warning at the top of the body."""
+    """Said by the docstring's first paragraph, a decorator, or a message that names the function itself."""
     head = docstring(node).split("\n\n")[0]
     marks = " ".join(ast.unparse(decorator) for decorator in node.decorator_list)
-    return bool(DEPRECATED.search(head) or DEPRECATED.search(marks))
+    said = DEPRECATED.search(head) or DEPRECATED.search(marks)
+    return bool(said) or (isinstance(node, ast.FunctionDef) and node.name in _deprecated_words(node))
+
+
+def is_deprecated_parameter(name, node):
+    """Said by the parameter's entry or by a message of the function."""
+    return bool(DEPRECATED.search(argument_texts(node).get(name, ""))) or name in _deprecated_words(node)
+
+
+@cache
+def _deprecated_words(node):
+    """Names in back quotes that a message of the code calls deprecated."""
+    texts = [item.value for item in ast.walk(node) if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    found = set()
+    for text in texts:
+        if text not in _docstrings(node):
+            found.update(re.findall(r"`(?:\w+\.)*(\w+)(?:\(\)|=\w+)?`(?: \w+)?,? (?:is|has been|which is) deprecated", text))
+    return found
+
+
+def _docstrings(node):
+    return [item.value.value for item in ast.walk(node) if isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant)]

@@ -4,6 +4,7 @@ import ast
 from typing import NamedTuple
 
 from . import classes
+from .literals import is_text, text_set
 from .signatures import KEYWORD, POSITIONAL, VAR_KEYWORD, literal, parameters
 from .source import Definition
 
@@ -107,16 +108,12 @@ def _taken_by_name(target, kwargs):
 
 def _taken(node, kwargs):
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("pop", "get"):
-        if getattr(node.func.value, "id", "") == kwargs and node.args and _is_text(node.args[0]):
+        if getattr(node.func.value, "id", "") == kwargs and node.args and is_text(node.args[0]):
             return node.args[0].value, node.args[1] if len(node.args) > 1 else None
     if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
-        if getattr(node.value, "id", "") == kwargs and _is_text(node.slice):
+        if getattr(node.value, "id", "") == kwargs and is_text(node.slice):
             return node.slice.value, None
     return None, None
-
-
-def _is_text(node):
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _assigned_parameter(function, taken):
@@ -135,20 +132,9 @@ def _allowed_by_check(target, kwargs):
     for loop in loops:
         for node in ast.walk(loop):
             if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.NotIn):
-                for name in text_set(target.node, node.comparators[0]):
+                for name in text_set(node.comparators[0], target.node, target.module):
                     yield {"name": name, "kind": KEYWORD, "declared": target.label, "popped": True,
                            "default": {"unset": True}}
-
-
-def text_set(function, node):
-    """The strings of a set, list or tuple literal, or of the local name that holds one."""
-    if isinstance(node, ast.Name):
-        held = [item.value for item in ast.walk(function) if isinstance(item, ast.Assign)
-                and any(getattr(target, "id", None) == node.id for target in item.targets)]
-        return [name for value in held for name in text_set(function, value)] if held else []
-    if isinstance(node, (ast.Set, ast.List, ast.Tuple)):
-        return [item.value for item in node.elts if _is_text(item)]
-    return []
 
 
 def _calls_passing(node, kwargs):

@@ -18,10 +18,10 @@ def snapshot(folder, backend=None):
     names, differences = (exports3 if is_new else exports2).public_names(source)
     names = {target: public for target, public in names.items() if public}
     describer = Describer({target: public for target, public in names.items() if isinstance(target, Definition)})
-    data = {"note": NOTE, "keras": version(folder), "backend": backend,
+    symbols, internal = dict(sorted(_symbols(describer, names))), dict(sorted(_internal(describer, names)))
+    data = {"note": NOTE, "keras": version(folder), "backend": backend, "dtypes": sorted(describer.dtypes),
             "modules": sorted({name.rpartition(".")[0] for public in names.values() for name in public}),
-            "symbols": dict(sorted(_symbols(describer, names))),
-            "internal_classes": dict(sorted(_internal(describer, names)))}
+            "symbols": symbols, "internal_classes": internal}
     return data, list(differences)
 
 
