@@ -82,6 +82,15 @@ class History(unittest.TestCase):
         self.assertEqual(history([old, new])["symbols"]["keras.A"]["methods"],
                          {"run": {"parameters": {"y": "3.1.0"}}, "stop": {"since": "3.1.0"}})
 
+    def test_the_same_release_twice_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "3.0.0, 3.0.0"):
+            history([view("3.0.0", {}), view("3.0.0", {})])
+
+    def test_a_keyword_taken_from_an_open_kwargs_is_not_new(self):
+        old = view("3.0.0", {"keras.a": function(parameter("kwargs", kind="**"), keywords="open")})
+        new = view("3.1.0", {"keras.a": function({"name": "x", "default": 1, "from": "keras.b"})})
+        self.assertEqual(history([old, new])["symbols"]["keras.a"], {"since": "3.0.0"})
+
     def test_removed_symbols(self):
         views = [view("3.0.0", {"keras.a": function()}), view("3.1.0", {"keras.a": function()}), view("3.2.0", {})]
         self.assertEqual(history(views)["removed"], {"keras.a": {"first": "3.0.0", "last": "3.1.0"}})

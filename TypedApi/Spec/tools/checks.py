@@ -18,10 +18,11 @@ def facts(node, module, depth=DEPTH):
     for item in ast.walk(node):
         if isinstance(item, ast.Compare) and len(item.ops) == 1:
             _read_comparison(item, node, module, found)
-        elif isinstance(item, ast.If):
-            _read_guard(item, found)
         elif isinstance(item, ast.Call) and depth:
             _read_call(item, node, module, found, depth)
+    for item in node.body:  # a guard inside another condition doesn't hold always
+        if isinstance(item, ast.If):
+            _read_guard(item, found)
     return own
 
 
@@ -88,7 +89,9 @@ def _is_range(test):
     allowed = (ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Not, ast.USub, ast.And, ast.Or, ast.Name, ast.Attribute,
                ast.Constant, ast.Load, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Is, ast.IsNot, ast.Eq, ast.NotEq)
     numbers = [node.value for node in ast.walk(test) if isinstance(node, ast.Constant)]
+    parts = [node for node in ast.walk(test) if isinstance(node, ast.Attribute)]
     return (all(isinstance(node, allowed) for node in ast.walk(test))
+            and all(getattr(node.value, "id", "") == "self" for node in parts)
             and any(isinstance(number, (int, float)) and not isinstance(number, bool) for number in numbers)
             and all(number is None or isinstance(number, (int, float)) for number in numbers))
 

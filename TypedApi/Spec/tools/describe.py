@@ -17,6 +17,7 @@ class Describer:
 
     def __init__(self, names):
         self._names = names
+        self._labels = {definition.name: public[0] for definition, public in names.items()}
         self.dtypes = set()  # one list for all: repeated at each of the ~180 dtype parameters it would bury the rest
 
     def public(self, definition):
@@ -98,18 +99,16 @@ class Describer:
         item.pop("popped", None)
         declared = item.pop("declared", None)
         if declared:
-            item["from"] = self._declared_name(declared)
+            item["from"] = self._labels.get(declared.label, declared.label)
         if item["kind"] == POSITIONAL:
             del item["kind"]
         if item.get("kind") in (VAR_POSITIONAL, VAR_KEYWORD):
             return item
-        return item | self._value_facts(item, target, cls)
+        return item | self._value_facts(item, _Places(target, cls, declared))
 
-    def _declared_name(self, label):
-        return next((names[0] for definition, names in self._names.items() if _name(definition) == label), label)
-
-    def _value_facts(self, item, target, cls):
-        text, code = _doc_text(item["name"], target, cls), _code_facts(item["name"], target, cls)
+    def _value_facts(self, item, places):
+        target = places.target
+        text, code = places.words(item["name"]), places.checks(item["name"])
         facts = {}
         types = _annotated(item["name"], target.node) + docfacts.type_words(text)
         values = sorted(code["values"])
@@ -129,41 +128,42 @@ class Describer:
         if code["refused"]:
             facts["refused"] = sorted(dict.fromkeys(code["refused"]))
         if ("default" in item and item["default"] is None) or code["none"] or docfacts.says_none(text):
-            facts["none"] = not code.get("refuses_none", False)
+            facts["none"] = not code["refuses_none"]
         if docfacts.is_deprecated_parameter(item["name"], target.node):
             facts["deprecated"] = True
         return facts
 
 
-def _name(definition):
-    return getattr(definition, "name", None)
+class _Places:
+    """Where facts about one parameter can stand: its function, the class's constructors, and who declares it."""
 
+    def __init__(self, target, cls, declared):
+        self.target = target
+        self._targets = [target] + ([declared] if declared else [])
+        self._classes = [owner for one in (cls, declared and declared.cls) if one for owner in classes.mro(one)]
 
-def _doc_text(name, target, cls):
-    """Words about a parameter: the function's own, then those of the classes it is looked up in."""
-    nodes = [target.node] + [owner.node for owner in (classes.mro(cls) if cls else [])]
-    return next((text for text in (docfacts.argument_texts(node).get(name) for node in nodes) if text), "")
+    def words(self, name):
+        """The first docstring entry on the parameter."""
+        nodes = [target.node for target in self._targets] + [owner.node for owner in self._classes]
+        return next((text for text in (docfacts.argument_texts(node).get(name) for node in nodes) if text), "")
 
+    def checks(self, name):
+        """What the code of all places says together."""
+        merged = {"values": set(), "none": False, "refused": [], "refuses_none": False}
+        for node, module in self._functions():
+            found = checks.facts(node, module).get(name)
+            if found:
+                merged["values"] |= found["values"]
+                merged["none"] |= found["none"]
+                merged["refused"] = merged["refused"] + found["refused"]
+                merged["refuses_none"] |= found.get("refuses_none", False)
+        return merged
 
-def _code_facts(name, target, cls):
-    """Checks in the function; a constructor's also in those of its base classes and in the class's own methods."""
-    merged = {"values": set(), "none": False, "refused": []}
-    for node, module in _reading_places(target, cls):
-        found = checks.facts(node, module).get(name)
-        if found:
-            merged["values"] |= found["values"]
-            merged["none"] |= found["none"]
-            merged["refused"] = merged["refused"] + found["refused"]
-            merged["refuses_none"] = merged.get("refuses_none", False) or found.get("refuses_none", False)
-    return merged
-
-
-def _reading_places(target, cls):
-    yield target.node, target.module
-    for owner in classes.mro(cls) if cls else []:
-        for node in classes.own_functions(owner).get("__init__", []):
-            if node is not target.node:
-                yield node, owner.module
+    def _functions(self):
+        found = {target.node: target.module for target in self._targets}
+        for owner in self._classes:
+            found |= {node: owner.module for node in classes.own_functions(owner).get("__init__", [])}
+        return found.items()
 
 
 def _annotated(name, node):

@@ -1,6 +1,7 @@
 """Facts about parameters and results that docstrings state; never their sentences."""
 
 import ast
+import inspect
 import re
 import textwrap
 from functools import cache
@@ -52,7 +53,9 @@ DEPRECATED = re.compile(r"\bdeprecated\b", re.IGNORECASE)
 
 @cache
 def docstring(node):
-    return ast.get_docstring(node) or ""
+    """The definition's own docstring, or the one that its module assigns to it."""
+    text = ast.get_docstring(node)
+    return text or inspect.cleandoc(getattr(node, "assigned_docstring", ""))
 
 
 @cache

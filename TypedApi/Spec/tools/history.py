@@ -7,10 +7,14 @@ NOTE = ("Made by since.py; do not edit. `names`, `parameters`, `methods`, `prope
 
 
 def history(views):
+    """Plain data; ValueError when two snapshots are of the same release."""
     views = sorted(views, key=lambda view: version_key(view.version))
+    releases = [view.version for view in views]
+    if len(set(releases)) < len(releases):
+        raise ValueError(f"two snapshots say the same release; releases found: {', '.join(releases)}")
     newest = views[-1]
     symbols = {symbol: _symbol(symbol, block, views) for symbol, block in sorted(newest.symbols.items())}
-    return {"note": NOTE, "releases": [view.version for view in views], "symbols": symbols, "removed": _removed(views)}
+    return {"note": NOTE, "releases": releases, "symbols": symbols, "removed": _removed(views)}
 
 
 def _since(views, has):

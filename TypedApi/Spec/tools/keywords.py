@@ -98,7 +98,7 @@ def _taken_by_name(target, kwargs):
         name, default = _taken(node, kwargs)
         if name is None:
             continue
-        parameter = {"name": name, "kind": KEYWORD, "declared": target.label, "popped": True,
+        parameter = {"name": name, "kind": KEYWORD, "declared": target, "popped": True,
                      "default": {"unset": True} if default is None else literal(default)}
         stands_for = _assigned_parameter(target.node, node)
         if stands_for and stands_for != name:
@@ -133,7 +133,7 @@ def _allowed_by_check(target, kwargs):
         for node in ast.walk(loop):
             if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.NotIn):
                 for name in text_set(node.comparators[0], target.node, target.module):
-                    yield {"name": name, "kind": KEYWORD, "declared": target.label, "popped": True,
+                    yield {"name": name, "kind": KEYWORD, "declared": target, "popped": True,
                            "default": {"unset": True}}
 
 
@@ -159,7 +159,7 @@ def _through_call(target, call, seen):
         if item["name"] in given or item["kind"] in ("*", VAR_KEYWORD) or _is_injected(callee, item):
             continue
         kind = item["kind"] if passes_all else KEYWORD
-        rest.append({"declared": callee.label} | item | {"kind": kind})
+        rest.append({"declared": callee} | item | {"kind": kind})
     return Flow(rest, flow.is_open)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from . import classes, exports2, exports3
+from . import classes, docstrings, exports2, exports3
 from .describe import Describer
 from .source import Definition, SourceTree
 
@@ -17,6 +17,9 @@ def snapshot(folder, backend=None):
     source = SourceTree(folder, backend)
     names, differences = (exports3 if is_new else exports2).public_names(source)
     names = {target: public for target, public in names.items() if public}
+    for module in {target.module for target in names}:
+        for node, text in docstrings.assigned(module):
+            node.assigned_docstring = text
     describer = Describer({target: public for target, public in names.items() if isinstance(target, Definition)})
     symbols, internal = dict(sorted(_symbols(describer, names))), dict(sorted(_internal(describer, names)))
     data = {"note": NOTE, "keras": version(folder), "backend": backend, "dtypes": sorted(describer.dtypes),

@@ -1,4 +1,4 @@
-"""JSON that diffs well: sorted where order means nothing, one fact per line, short things on one line."""
+"""JSON that diffs well: one fact per line, short things on one line."""
 
 import json
 
@@ -16,7 +16,7 @@ def render(value, indent=0, lead=0):
         return line
     pad = " " * (indent + 1)
     if isinstance(value, list):
-        inner = [pad + render(item, indent + 1) for item in value]
+        inner = [pad + json.dumps(item, ensure_ascii=False) for item in value]
         return "[\n" + ",\n".join(inner) + "\n" + " " * indent + "]"
     inner = []
     for key, item in value.items():
@@ -26,6 +26,6 @@ def render(value, indent=0, lead=0):
 
 
 def _fits(value, line, used):
-    """Lists of objects are broken always, so that one parameter's change is one line."""
+    """What holds objects in a list is broken always, so that one parameter's change is one line."""
     holds_objects = isinstance(value, list) and any(isinstance(item, dict) for item in value)
-    return not holds_objects and "\": [{" not in line and len(line) + used <= WIDTH
+    return not holds_objects and '": [{' not in line and len(line) + used <= WIDTH
