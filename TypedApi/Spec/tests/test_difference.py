@@ -47,8 +47,29 @@ class Compare(unittest.TestCase):
                              symbols={"keras.a": "keras.b"},
                              parameters=[{"old": "lr", "new": "rate", "symbols": ["keras.a"]}])
         self.assertEqual(found["renamed"], {"keras.a": "keras.b"})
-        self.assertEqual(found["changed"]["keras.b"][2:],
-                         ["parameter lr → rate", "- parameter x", "parameter rate: 1 → 2"])
+        self.assertEqual(found["changed"], {"keras.a → keras.b": ["parameter lr → rate", "- parameter x", "parameter rate: 1 → 2"]})
+
+    def test_two_old_symbols_may_become_one(self):
+        found = self.compare({"keras.a": function(parameter("x")), "keras.b": function(parameter("y"))}, {"keras.c": function()},
+                             symbols={"keras.a": "keras.c", "keras.b": "keras.c"})
+        self.assertEqual(found["changed"], {"keras.a → keras.c": ["- parameter x"], "keras.b → keras.c": ["- parameter y"]})
+
+    def test_an_older_name_beside_the_newer_one(self):
+        found = self.compare({"keras.a": function(parameter("rate", default=1), parameter("lr", default={"expression": "rate"}))},
+                             {"keras.a": function(parameter("rate", default=1))},
+                             parameters=[{"old": "lr", "new": "rate", "symbols": ["keras.a"]}])
+        self.assertEqual(found["changed"], {"keras.a": ["parameter lr → rate (both accepted before)"]})
+
+    def test_what_is_inherited_is_said_once(self):
+        def tree(*members, **facts):
+            base = {"kind": "class", "methods": {name: {"parameters": []} for name in members},
+                    "constructor": {"parameters": [parameter("name", **facts)]}}
+            sub = {"kind": "class", "bases": ["keras.A"],
+                   "constructor": {"parameters": [parameter("name", **facts) | {"from": "keras.A"}]}}
+            return {"keras.A": base, "keras.B": sub}
+
+        found = self.compare(tree("run", "stop", default=1), tree("run", default=2))
+        self.assertEqual(found["changed"], {"keras.A": ["parameter name: 1 → 2", "- method stop"]})
 
     def test_order_matters_for_positional_parameters_only(self):
         old = {"keras.a": function(parameter("x"), parameter("y"))}
@@ -56,6 +77,12 @@ class Compare(unittest.TestCase):
                          {"keras.a": ["the order of positional parameters changed"]})
         same = {"keras.a": function(parameter("x"), parameter("new", default=0), parameter("y"))}
         self.assertEqual(self.compare(old, same)["changed"], {"keras.a": ["+ parameter new (0)"]})
+
+    def test_a_parameter_that_a_class_takes_over_from_its_base_is_not_new(self):
+        base = {"kind": "class", "constructor": {"parameters": [parameter("name", default=1)]}}
+        inherits = {"kind": "class", "constructor": {"parameters": [parameter("name", default=1) | {"from": "keras.A"}]}}
+        found = self.compare({"keras.A": base, "keras.B": inherits}, {"keras.A": base, "keras.B": base})
+        self.assertEqual(found["changed"], {})
 
     def test_reports_say_the_counts(self):
         found = self.compare({"keras.a": function()}, {"keras.b": function()})

@@ -7,13 +7,17 @@ def compare(old, new, renames):
     """Plain data: versions, added, removed, renamed and changed symbols, each sorted."""
     pairs = _pairs(old, new, renames.get("symbols", {}))
     matched = set(pairs.values())
-    changed = {name: _changes(old, new, before, name, _parameter_renames(renames, before))
+    changed = {_title(before, name, new): _changes(old, new, before, name, renames)
                for before, name in sorted(pairs.items(), key=lambda pair: (pair[1], pair[0]))}
     return {"old": old.version, "new": new.version,
             "added": sorted(new.symbols.keys() - matched),
             "removed": sorted(old.symbols.keys() - pairs.keys()),
             "renamed": {before: name for before, name in sorted(pairs.items()) if before not in new.canonical},
             "changed": {name: lines for name, lines in changed.items() if lines}}
+
+
+def _title(before, name, new):
+    return name if before in new.canonical else f"{before} → {name}"
 
 
 def _pairs(old, new, renames):
@@ -52,11 +56,34 @@ def _changes(old, new, before, name, renames):
         lines.append(f"is a {theirs['kind']}, was a {mine['kind']}")
     if theirs.get("deprecated") and not mine.get("deprecated"):
         lines.append("is deprecated now")
-    lines += _public_names(names(before, mine), names(name, theirs))
-    lines += parameter_changes(mine, theirs, renames)
+    if before in new.canonical:
+        lines += _public_names(names(before, mine), names(name, theirs))
+    said_here = _own(mine, before, old) | _own(theirs, name, new)
+    lines += parameter_changes(_only(mine, said_here), _only(theirs, said_here), _parameter_renames(renames, before))
     for kind in ("methods", "properties"):
-        lines += _member_changes(old.members(before, kind), new.members(name, kind), theirs.get(kind, {}), kind)
+        elsewhere = {member for base in mine.get("bases", []) if base in old.symbols for member in old.members(base, kind)}
+        gone = old.members(before, kind).keys() - new.members(name, kind).keys() - elsewhere
+        lines += _member_changes(old.members(before, kind), _named(gone, before, renames), theirs.get(kind, {}), kind,
+                                 lambda member: _parameter_renames(renames, f"{before}.{member}"))
     return lines
+
+
+def _named(gone, symbol, renames):
+    """Gone members, with the method that stands in for one where it is known."""
+    successors = renames.get("methods", {})
+    for name in gone:
+        successor = successors.get(f"{symbol}.{name}", "").rpartition(".")[2]
+        yield f"{name} (now {successor})" if successor else name
+
+
+def _own(block, symbol, view):
+    """Names of the parameters that no other public class declares: what changes there is said there."""
+    return {name for name, item in parameters(block).items()
+            if item.get("from", symbol) == symbol or item["from"] not in view.symbols}
+
+
+def _only(block, kept):
+    return {"parameters": [item for name, item in parameters(block).items() if name in kept]}
 
 
 def _public_names(mine, theirs):
@@ -68,24 +95,24 @@ def _public_names(mine, theirs):
 
 def parameter_changes(mine, theirs, renames=None):
     """One line for each parameter that came, went, was renamed or has another default."""
-    mine, theirs, renames = parameters(mine), parameters(theirs), renames or {}
-    renames = {before: name for before, name in renames.items() if before in mine and name in theirs}
-    lines = [f"parameter {before} → {name}" for before, name in sorted(renames.items())]
-    lines += [f"- parameter {name}" for name in mine if name not in theirs and name not in renames]
-    lines += [f"+ parameter {_shown(theirs[name])}" for name in theirs if name not in mine and name not in renames.values()]
-    for before, facts in mine.items():
-        name = renames.get(before, before)
-        if name in theirs and _default(facts) != _default(theirs[name]):
-            lines.append(f"parameter {name}: {_default(facts)} → {_default(theirs[name])}")
-    common = [renames.get(name, name) for name in mine if renames.get(name, name) in theirs]
-    if _positional(mine, renames, common) != _positional(theirs, {}, common):
+    mine, theirs = parameters(mine), parameters(theirs)
+    renames = {before: name for before, name in (renames or {}).items() if before in mine and name in theirs}
+    lines = [f"parameter {before} → {name}{' (both accepted before)' if name in mine else ''}"
+             for before, name in sorted(renames.items())]
+    mine = {name: facts for name, facts in mine.items() if renames.get(name) not in mine}
+    newer = {renames.get(name, name): facts for name, facts in mine.items()}
+    lines += [f"- parameter {name}" for name in newer if name not in theirs]
+    lines += [f"+ parameter {_shown(facts)}" for name, facts in theirs.items() if name not in newer]
+    lines += [f"parameter {name}: {_default(facts)} → {_default(theirs[name])}" for name, facts in newer.items()
+              if name in theirs and _default(facts) != _default(theirs[name])]
+    if _positional(newer, theirs) != _positional(theirs, newer):
         lines.append("the order of positional parameters changed")
     return lines
 
 
-def _positional(facts, renames, common):
-    found = (renames.get(name, name) for name, item in facts.items() if item.get("kind") != "keyword")
-    return [name for name in found if name in common]
+def _positional(facts, others):
+    return [name for name in facts if name in others
+            and "keyword" not in (facts[name].get("kind"), others[name].get("kind"))]
 
 
 def _shown(facts):
@@ -98,18 +125,18 @@ def _default(facts):
     default = facts.get("default")
     if isinstance(default, dict):
         if "unset" in default:
-            return "unset"
+            return "None"
         return default["expression"] if "expression" in default else repr(tuple(default["tuple"]))
     return repr(default)
 
 
-def _member_changes(mine, theirs, own, kind):
-    """Gone members at every class, others only where the newer class defines them itself."""
+def _member_changes(mine, gone, own, kind, renamed):
+    """Said at the class that a member belongs to, not at every class that inherits it."""
     word = "method" if kind == "methods" else "property"
-    lines = [f"- {word} {name}" for name in sorted(mine.keys() - theirs.keys())]
+    lines = [f"- {word} {line}" for line in sorted(gone)]
     for name in sorted(own):
         if name not in mine:
             lines.append(f"+ {word} {name}")
         elif kind == "methods":
-            lines += [f"method {name}: {line}" for line in parameter_changes(mine[name], theirs[name])]
+            lines += [f"method {name}: {line}" for line in parameter_changes(mine[name], own[name], renamed(name))]
     return lines
