@@ -84,6 +84,12 @@ FILES = {
             def call(self, inputs, training=None):
                 return inputs, training
 
+        @keras_export("keras.layers.Pair")
+        class Pair(Layer):
+            def __init__(self, **kwargs):
+                super().__init__(**kwargs)
+                self.inner = Dense(1, **kwargs)
+
         def check(value, allowed):
             value = value.lower()
             if value not in allowed:
@@ -107,7 +113,8 @@ FILES = {
             return 1
         """,
     "api/__init__.py": "from keras.src.layer import Layer as Layer\n",
-    "api/layers/__init__.py": "from keras.src.layer import Layer as Layer\nfrom keras.src.dense import Dense as Dense\n",
+    "api/layers/__init__.py": "from keras.src.layer import Layer as Layer\nfrom keras.src.dense import Dense as Dense\n"
+                              "from keras.src.dense import Pair as Pair\n",
     "api/ops/__init__.py": "from keras.src.ops import add as add\nfrom keras.src.ops import pick as pick\n",
 }
 
@@ -134,7 +141,8 @@ class Snapshot(unittest.TestCase):
 
     def test_names_and_version(self):
         self.assertEqual(self.data["keras"], "3.99.0")
-        self.assertEqual(list(self.symbols), ["keras.Layer", "keras.layers.Dense", "keras.ops.add", "keras.ops.pick"])
+        self.assertEqual(list(self.symbols), ["keras.Layer", "keras.layers.Dense", "keras.layers.Pair", "keras.ops.add",
+                                              "keras.ops.pick"])
         self.assertEqual(self.symbols["keras.Layer"]["aliases"], ["keras.layers.Layer"])
         self.assertEqual(self.differences, [])
 
@@ -160,6 +168,9 @@ class Snapshot(unittest.TestCase):
         self.assertTrue(found["name"]["none"])
         self.assertEqual(found["input_shape"]["from"], "keras.Layer")
         self.assertEqual(self.symbols["keras.layers.Dense"]["constructor"]["keywords"], "closed")
+
+    def test_a_keyword_has_to_suit_every_call_that_gets_it(self):
+        self.assertEqual(list(self.parameters("keras.layers.Pair")), ["name", "input_shape", "kwargs"])
 
     def test_members(self):
         block = self.symbols["keras.Layer"]

@@ -77,13 +77,26 @@ def _merge(found):
 
 def _arriving(target, seen):
     kwargs = target.node.args.kwarg.arg
-    taken = list(_taken_by_name(target, kwargs))
-    flows = [_through_call(target, call, seen) for call in _calls_passing(target.node, kwargs)]
-    flows = [flow for flow in flows if flow is not None]
-    found = taken + list(_allowed_by_check(target, kwargs)) + [item for flow in flows for item in flow.parameters]
-    checked = bool(list(_allowed_by_check(target, kwargs))) or _rejects_rest(target.node, kwargs)
-    is_open = any(flow.is_open for flow in flows) if flows else not checked
-    return found, is_open
+    flows = {call: _through_call(target, call, seen) for call in _calls_passing(target.node, kwargs)}
+    flows = {call: flow for call, flow in flows.items() if flow is not None}
+    always = [flow for call, flow in flows.items() if call in _always_made(target.node) and not flow.is_open]
+    passed = [item for flow in flows.values() for item in flow.parameters
+              if all(item["name"] in {other["name"] for other in one.parameters} for one in always)]
+    allowed = list(_allowed_by_check(target, kwargs))
+    closed_here = bool(allowed) or _rejects_rest(target.node, kwargs)
+    is_open = any(flow.is_open for flow in flows.values()) and not always if flows else not closed_here
+    return list(_taken_by_name(target, kwargs)) + allowed + passed, is_open
+
+
+def _always_made(node):
+    """Calls under no condition: a keyword has to suit all of them, not just one."""
+    found = set()
+    for statement in node.body:
+        if not isinstance(statement, (ast.If, ast.Try, ast.For, ast.While, ast.FunctionDef)):
+            found.update(item for item in ast.walk(statement) if isinstance(item, ast.Call))
+        elif any(isinstance(item, ast.Return) for item in ast.walk(statement)):
+            break
+    return found
 
 
 def _rejects_rest(node, kwargs):
@@ -138,10 +151,14 @@ def _allowed_by_check(target, kwargs):
 
 
 def _calls_passing(node, kwargs):
-    for call in ast.walk(node):
-        if isinstance(call, ast.Call) and any(
-                keyword.arg is None and getattr(keyword.value, "id", "") == kwargs for keyword in call.keywords):
-            yield call
+    """Calls that pass `**kwargs` on; an inner function with a `**kwargs` of its own is another matter."""
+    for item in ast.iter_child_nodes(node):
+        if isinstance(item, ast.FunctionDef) and item.args.kwarg and item.args.kwarg.arg == kwargs:
+            continue
+        if isinstance(item, ast.Call) and any(
+                keyword.arg is None and getattr(keyword.value, "id", "") == kwargs for keyword in item.keywords):
+            yield item
+        yield from _calls_passing(item, kwargs)
 
 
 def _through_call(target, call, seen):

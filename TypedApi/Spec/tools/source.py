@@ -8,6 +8,9 @@ from typing import NamedTuple
 from .bindings import collect
 
 
+PACKAGES = {"keras", "keras_applications", "keras_preprocessing"}  # nothing else that lies beside them is read
+
+
 class Definition(NamedTuple):
     """A function or class, where it is defined."""
 
@@ -124,7 +127,7 @@ class SourceTree:
     @cache
     def module(self, name):
         """The module of that dotted name, or None when it isn't part of the source."""
-        if not name:
+        if not name or name.split(".")[0] not in PACKAGES:
             return None
         path = self.root.joinpath(*name.split("."))
         for candidate in (path / "__init__.py", path.with_name(path.name + ".py")):
