@@ -55,7 +55,10 @@ def _is_symbolic(node):
 
 
 def _is_abstract(node):
-    return any(isinstance(item, (ast.Raise, ast.Yield, ast.YieldFrom)) for item in ast.walk(node))
+    """Only raises, or is a generator: no return statement, but no None either."""
+    statements = [item for item in node.body if not isinstance(getattr(item, "value", None), ast.Constant)]
+    yields = any(isinstance(item, (ast.Yield, ast.YieldFrom)) for item in ast.walk(node))
+    return yields or bool(statements) and isinstance(statements[-1], ast.Raise)
 
 
 def _return_statements(body, tests):
