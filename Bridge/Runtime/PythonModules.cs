@@ -5,8 +5,8 @@ namespace KerasBridge;
 /// <summary>Python modules made from source text that an assembly carries.</summary>
 internal static class PythonModules
 {
-    /// <summary>Makes the module from the embedded file <c>NAME.py</c> of this assembly and registers it under its name.</summary>
-    public static PyObject LoadEmbedded(string name) => Load(name, $"<{name}>", ReadEmbedded(typeof(PythonModules).Assembly, name + ".py"));
+    /// <summary>Makes the module from the embedded file <c>NAME.py</c> of an assembly and registers it under its name.</summary>
+    public static PyObject LoadEmbedded(Assembly assembly, string name) => Load(name, $"<{name}>", ReadEmbedded(assembly, name + ".py"));
 
     /// <summary>Makes a module from source text and registers it in <c>sys.modules</c>.</summary>
     /// <exception cref="PythonSyntaxException">The source can't be parsed.</exception>

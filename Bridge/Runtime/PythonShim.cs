@@ -9,7 +9,7 @@ internal sealed class PythonShim
 {
     private const string ModuleName = "kerasbridge_shim";
 
-    private readonly PyObject _module = PythonModules.LoadEmbedded(ModuleName);
+    private readonly PyObject _module = PythonModules.LoadEmbedded(typeof(PythonShim).Assembly, ModuleName);
 
     /// <summary>Sets variables where Python and the libraries that it loads see them.</summary>
     public void SetVariables(IReadOnlyDictionary<string, string> variables) =>

@@ -3,7 +3,7 @@ using KerasBridge.Tests.Integration;
 [assembly: AssemblyFixture(typeof(KerasFixture))]
 
 // There is one interpreter, and Keras 2 builds its graphs in global state.
-[assembly: Parallelization(Mode = ParallelizationMode.Disabled)]
+
 
 namespace KerasBridge.Tests.Integration;
 

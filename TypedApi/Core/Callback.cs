@@ -8,6 +8,11 @@ public class Callback : KerasObject
     {
     }
 
+    private protected Callback(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a callback: for classes that the typed API lacks.</summary>
     public static Callback FromPython(PyObject python)
     {

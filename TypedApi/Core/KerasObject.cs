@@ -12,6 +12,9 @@ public abstract class KerasObject : IPythonValue, IDisposable
         Python = python;
     }
 
+    // For classes whose Python half calls back into this object.
+    private protected KerasObject(Func<KerasObject, PyObject> create) => Python = create(this);
+
     /// <summary>The object in Python.</summary>
     public PyObject Python { get; }
 

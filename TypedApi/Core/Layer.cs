@@ -8,6 +8,11 @@ public class Layer : KerasObject
     {
     }
 
+    private protected Layer(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The layer's name; unique within a model.</summary>
     public string Name => Read<string>("name");
 

@@ -1,0 +1,71 @@
+namespace KerasBridge;
+
+/// <summary>
+/// A callback that is written in C#: override the hooks that are of interest; only those cross from Python. They run on the thread that
+/// trains, between batches; an exception that one throws ends the training and comes out of <c>Fit</c> as the same object.
+/// </summary>
+public abstract class CustomCallback : Callback
+{
+    /// <summary>Makes the callback.</summary>
+    protected CustomCallback()
+        : base(self => CustomCallbackHooks.CreateCallback((CustomCallback)self))
+    {
+    }
+
+    /// <summary>Stops the training at the end of the current batch (upstream's <c>model.stop_training</c>). To be called from a hook.</summary>
+    protected void StopTraining()
+    {
+        using PyObject model = Python.GetAttr("model");
+        model.SetAttr("stop_training", true);
+    }
+
+    /// <summary>Training begins.</summary>
+    protected internal virtual void OnTrainBegin()
+    {
+    }
+
+    /// <summary>Training has ended.</summary>
+    /// <param name="logs">Loss and metrics of the last epoch, by name.</param>
+    protected internal virtual void OnTrainEnd(IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>An epoch begins.</summary>
+    /// <param name="epoch">Its number, from 0.</param>
+    protected internal virtual void OnEpochBegin(int epoch)
+    {
+    }
+
+    /// <summary>An epoch has ended, its validation included.</summary>
+    /// <param name="epoch">Its number, from 0.</param>
+    /// <param name="logs">Loss and metrics by name.</param>
+    protected internal virtual void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A batch of the training begins.</summary>
+    /// <param name="batch">Its number within the epoch, from 0.</param>
+    protected internal virtual void OnTrainBatchBegin(int batch)
+    {
+    }
+
+    /// <summary>A batch of the training has ended.</summary>
+    /// <param name="batch">Its number within the epoch, from 0.</param>
+    /// <param name="logs">Loss and metrics by name.</param>
+    protected internal virtual void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A batch of an evaluation or validation has ended.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    /// <param name="logs">Loss and metrics by name.</param>
+    protected internal virtual void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A batch of a prediction has ended.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    protected internal virtual void OnPredictBatchEnd(int batch)
+    {
+    }
+}
