@@ -1,0 +1,95 @@
+using KerasBridge.Interop.Threading;
+using KerasBridge.Tests.Interop.Support;
+
+namespace KerasBridge.Tests.Interop.Errors;
+
+public sealed class TracebackTests(RunningPython python) : PythonTest(python)
+{
+    private const string Nested = """
+        def innermost(): raise ValueError('text')
+        def middle(): innermost()
+        def outer(): middle()
+        """;
+
+    [Fact]
+    public void The_traceback_reads_from_the_outermost_call_to_the_error()
+    {
+        using var script = new Script(Nested);
+
+        string traceback = Assert.Throws<PythonValueException>(() => script.Run("outer()")).PythonTraceback;
+
+        Assert.StartsWith("Traceback (most recent call last):\n  File \"<string>\", line 1, in <module>", traceback);
+        int[] positions = [traceback.IndexOf("line 3, in outer"), traceback.IndexOf("line 2, in middle"), traceback.IndexOf("line 1, in innermost")];
+        Assert.DoesNotContain(-1, positions);
+        Assert.Equal(positions.Order(), positions);
+    }
+
+    [Fact]
+    public void Source_lines_of_files_are_shown()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("with_source.py", "def fail():\n    raise ValueError('text')  # the guilty line\n");
+        using var script = new Script($"import runpy; fail = runpy.run_path({Quoted(file)})['fail']");
+
+        var error = Assert.Throws<PythonValueException>(() => script.Run("fail()"));
+
+        Assert.Contains($"File \"{file}\", line 2, in fail", error.PythonTraceback);
+        Assert.Contains("# the guilty line", error.PythonTraceback);
+    }
+
+    [Fact]
+    public void ToString_holds_type_message_and_both_stack_traces()
+    {
+        using var script = new Script(Nested);
+
+        string text = Assert.Throws<PythonValueException>(() => script.Run("outer()")).ToString();
+
+        Assert.StartsWith("KerasBridge.PythonValueException: ValueError: text", text);
+        Assert.Contains("in innermost", text);
+        Assert.Contains(nameof(Script), text);
+    }
+
+    [Fact]
+    public void No_frame_is_kept_alive()
+    {
+        using var script = new Script("""
+            import gc, weakref
+            class Array: pass
+            def fail():
+                global watched
+                array = Array()
+                watched = weakref.ref(array)
+                raise ValueError('text')
+            """);
+
+        PythonException error = Assert.Throws<PythonValueException>(() => script.Run("fail()"));
+        script.Run("gc.collect()");
+
+        Assert.True(script.IsTrue("watched() is None"));
+        Assert.Contains("in fail", error.PythonTraceback);
+    }
+
+    [Fact]
+    public void Threads_that_read_it_at_once_with_and_without_the_lock_get_the_same_text()
+    {
+        using var script = new Script(Nested);
+        for (int round = 0; round < 50; round++)
+        {
+            PythonException error = Assert.Throws<PythonValueException>(() => script.Run("outer()"));
+            string[] texts = new string[4];
+
+            Guarded.OnThreads(texts.Length, index => texts[index] = index % 2 == 0 ? error.PythonTraceback : ReadWithLock(error));
+
+            Assert.Single(texts.Distinct());
+            Assert.Contains("in innermost", texts[0]);
+        }
+    }
+
+    private static string ReadWithLock(PythonException error)
+    {
+        using GilScope gil = GilScope.Acquire();
+        return error.PythonTraceback;
+    }
+
+    private static string Quoted(string path) => $"'{path}'";
+}
