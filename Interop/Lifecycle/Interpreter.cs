@@ -60,6 +60,7 @@ internal static class Interpreter
     {
         new LibraryPreloader(config.LibraryFolders).LoadNeededBy(config.LibPython);
         LibPython.Open(config.LibPython);
+        HomeFolder.Check(config.Home, LibPython.Version);
         if (LibPython.Version >= new Version(3, 14))
         {
             InitConfigStart.Run(config);
