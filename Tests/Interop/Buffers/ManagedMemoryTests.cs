@@ -84,7 +84,7 @@ public sealed class ManagedMemoryTests : PythonTest, IDisposable
     [Fact]
     public void The_array_is_collected_once_Python_has_dropped_it()
     {
-        WeakReference array = LendAndDrop();
+        WeakReference array = Guarded.OnThread(LendAndDrop);
 
         Garbage.CollectBoth();
 

@@ -44,7 +44,7 @@ public sealed class ManagedFunctionTests(RunningPython python) : PythonTest(pyth
         using var script = new Script("import threading");
         using var other = new Script();
         int entered = 0;
-        script.Define("call", () => WithoutLock(() => entered += (int)other.Number("1")));
+        script.Define("call", () => Unlocked.Run(() => Interlocked.Add(ref entered, (int)other.Number("1"))));
 
         for (int wave = 0; wave < 20; wave++)
         {
@@ -84,7 +84,7 @@ public sealed class ManagedFunctionTests(RunningPython python) : PythonTest(pyth
     {
         Garbage.CollectBoth();
         long before = ManagedObject.LiveCount;
-        WeakReference body = DefineAndDrop(out long during);
+        (WeakReference body, long during) = Guarded.OnThread(DefineAndDrop);
 
         Garbage.CollectBoth();
 
@@ -129,20 +129,7 @@ public sealed class ManagedFunctionTests(RunningPython python) : PythonTest(pyth
         return Values.New(gil, $"{string.Join(' ', texts)}|{names}");
     }
 
-    private static void WithoutLock(Action action)
-    {
-        ReleasedGil released = GilScope.Release();
-        try
-        {
-            action();
-        }
-        finally
-        {
-            GilScope.Restore(released);
-        }
-    }
-
-    private static WeakReference DefineAndDrop(out long during)
+    private static (WeakReference Body, long During) DefineAndDrop()
     {
         using var script = new Script();
         var state = new object();
@@ -151,8 +138,7 @@ public sealed class ManagedFunctionTests(RunningPython python) : PythonTest(pyth
             script.Define($"f{i}", () => GC.KeepAlive(state));
         }
 
-        during = ManagedObject.LiveCount;
-        return new WeakReference(state);
+        return (new WeakReference(state), ManagedObject.LiveCount);
     }
 
     private static void DefineCounter(Script script)

@@ -3,7 +3,7 @@ using KerasBridge.Tests.Interop.Support;
 
 namespace KerasBridge.Tests.Interop.Host;
 
-/// <summary>Ends the process from a .NET function that Python has called, and that therefore holds the lock.</summary>
+/// <summary>Ends the process from .NET code that Python has called and that gave the lock up, as code of the user does.</summary>
 internal static class ExitInsideProgram
 {
     public const int ExitCode = 9;
@@ -15,7 +15,7 @@ internal static class ExitInsideProgram
     {
         Interpreter.Start(new InterpreterConfig { LibPython = arguments[0], Executable = arguments[1] });
         using var script = new Script("import atexit, sys\natexit.register(lambda: sys.stdout.write('exit function\\n'))");
-        script.Define("leave", () => Environment.Exit(ExitCode));
+        script.Define("leave", () => Unlocked.Run(() => Environment.Exit(ExitCode)));
         script.Run("leave()");
         return 0;
     }

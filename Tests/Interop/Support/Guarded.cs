@@ -24,6 +24,14 @@ internal static class Guarded
 
     public static void OnThread(Action action) => OnThreads(1, _ => action());
 
+    /// <summary>The result of a function on a thread of its own, whose stack is gone afterwards and keeps nothing alive.</summary>
+    public static T OnThread<T>(Func<T> function)
+    {
+        T result = default!;
+        OnThread(() => { result = function(); });
+        return result;
+    }
+
     /// <summary>Waits until the condition holds, working towards it meanwhile.</summary>
     public static void Until(Func<bool> condition, Action work, string otherwise)
     {
