@@ -66,6 +66,10 @@ public sealed class StartTests(RunningPython python) : PythonTest(python)
         Assert.Equal("False", Print("__import__('signal').getsignal(2) is __import__('signal').default_int_handler", Config));
 
     [Fact]
+    public void A_thread_that_calls_is_never_taken_for_Python_s_main_thread() =>
+        Assert.Equal("False", Print("__import__('threading').current_thread() is __import__('threading').main_thread()", Config));
+
+    [Fact]
     public void A_second_start_is_refused_and_the_first_goes_on()
     {
         ChildResult result = StartsProgram.Start("print('runs')", [Config, Config]);

@@ -99,14 +99,6 @@ public sealed unsafe class GilTests(RunningPython python) : PythonTest(python)
         Assert.True(script.IsTrue("first.is_set() and second.is_set()"));
     }
 
-    [Fact]
-    public void Only_the_starting_thread_is_Python_s_main_thread()
-    {
-        using var script = new Script("import threading");
-
-        Assert.False(script.IsTrue("threading.current_thread() is threading.main_thread()"));
-    }
-
     private static void ThrowInside()
     {
         using GilScope gil = GilScope.Acquire();
