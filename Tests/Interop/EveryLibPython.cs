@@ -5,6 +5,10 @@ namespace KerasBridge.Tests.Interop;
 /// <summary>A process holds one CPython at most: so the tests of this assembly run once more, in a process of its own, for each on the machine.</summary>
 public sealed class EveryLibPython(ITestOutputHelper output)
 {
+    // What has to do with libraries as files is the same for every CPython.
+    private static readonly string[] s_withoutThisAndNative =
+        ["-class-", typeof(EveryLibPython).FullName!, "-namespace-", typeof(Native.ElfFileTests).Namespace!];
+
     /// <summary>Every CPython of the machine; one row without any where there is none, so that the skip can say why.</summary>
     public static TheoryData<PythonInstall?> Installs()
     {
@@ -22,7 +26,7 @@ public sealed class EveryLibPython(ITestOutputHelper output)
             [PythonInstalls.LibPythonVariable] = python.LibPython,
             [PythonInstalls.ExecutableVariable] = python.Executable,
         };
-        ChildResult child = ChildProcess.RunSelf(["-noLogo", "-noColor", "-class-", typeof(EveryLibPython).FullName!], environment);
+        ChildResult child = ChildProcess.RunSelf(["-noLogo", "-noColor", .. s_withoutThisAndNative], environment);
         output.WriteLine(child.Output);
         Assert.True(child.ExitCode == 0, $"{python} ({python.LibPython}): {child}");
     }

@@ -70,24 +70,56 @@ public sealed class TracebackTests(RunningPython python) : PythonTest(python)
     }
 
     [Fact]
-    public void Threads_that_read_it_at_once_with_and_without_the_lock_get_the_same_text()
+    public void The_exception_object_of_Python_is_not_kept_alive()
+    {
+        using var script = new Script("""
+            import gc, weakref
+            class Watched(ValueError): pass
+            def fail():
+                global watched
+                error = Watched('text')
+                watched = weakref.ref(error)
+                raise error
+            """);
+
+        PythonException error = Assert.Throws<PythonValueException>(() => script.Run("fail()"));
+        script.Run("gc.collect()");
+
+        Assert.True(script.IsTrue("watched() is None"));
+        GC.KeepAlive(error);
+    }
+
+    [Fact]
+    public void A_thread_inside_Python_can_read_it_while_another_waits_for_Python_to_read_it()
     {
         using var script = new Script(Nested);
-        for (int round = 0; round < 50; round++)
+        for (int round = 0; round < 20; round++)
         {
             PythonException error = Assert.Throws<PythonValueException>(() => script.Run("outer()"));
-            string[] texts = new string[4];
+            using var inside = new ManualResetEventSlim();
+            using var reading = new ManualResetEventSlim();
 
-            Guarded.OnThreads(texts.Length, index => texts[index] = index % 2 == 0 ? error.PythonTraceback : ReadWithLock(error));
+            string[] texts = new string[2];
+            Guarded.OnThreads(2, index => texts[index] = index == 0 ? ReadInside(error, inside, reading) : ReadOutside(error, inside, reading));
 
-            Assert.Single(texts.Distinct());
+            Assert.Equal(texts[0], texts[1]);
             Assert.Contains("in innermost", texts[0]);
         }
     }
 
-    private static string ReadWithLock(PythonException error)
+    private static string ReadInside(PythonException error, ManualResetEventSlim inside, ManualResetEventSlim reading)
     {
         using GilScope gil = GilScope.Acquire();
+        inside.Set();
+        reading.Wait();
+        Thread.SpinWait(100_000);
+        return error.PythonTraceback;
+    }
+
+    private static string ReadOutside(PythonException error, ManualResetEventSlim inside, ManualResetEventSlim reading)
+    {
+        inside.Wait();
+        reading.Set();
         return error.PythonTraceback;
     }
 

@@ -7,6 +7,7 @@ internal static class HostPrograms
     {
         "starts" => StartsProgram.Run(arguments),
         "busy-threads" => BusyThreadsProgram.Run(arguments),
+        "signals" => SignalsProgram.Run(arguments),
         "exit-inside" => ExitInsideProgram.Run(arguments),
         _ => throw new ArgumentException($"There is no program {program}.", nameof(program)),
     };

@@ -66,6 +66,16 @@ public sealed class StartTests(RunningPython python) : PythonTest(python)
         Assert.Equal("False", Print("__import__('signal').getsignal(2) is __import__('signal').default_int_handler", Config));
 
     [Fact]
+    public void The_process_handles_and_ignores_the_same_signals_as_before()
+    {
+        Assert.SkipUnless(File.Exists("/proc/self/status"), "Signal handlers are read from /proc.");
+
+        ChildResult result = SignalsProgram.Start(Python);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+    }
+
+    [Fact]
     public void A_thread_that_calls_is_never_taken_for_Python_s_main_thread() =>
         Assert.Equal("False", Print("__import__('threading').current_thread() is __import__('threading').main_thread()", Config));
 
