@@ -1,3 +1,4 @@
+using System.Text;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Errors;
 using KerasBridge.Interop.Objects;
@@ -22,16 +23,15 @@ internal static unsafe class ManagedErrors
     {
         try
         {
-            using NewRef type = PythonTypeFor(gil, exception);
-            using NewRef message = Text.New(gil, exception is PythonException ? exception.Message : $"{exception.GetType().FullName}: {exception.Message}");
-            using NewRef raised = Calls.TryCall(type.Borrow(), message.Borrow()).OrThrow(gil);
+            using NewRef raised = Create(gil, exception);
+            using NewRef type = new(Api.PyObject_Type(raised.Address));
             using NewRef original = ManagedObject.Wrap(gil, exception);
             Attributes.Set(gil, raised.Borrow(), OriginalAttribute, original.Borrow());
             Api.PyErr_SetObject(type.Address, raised.Address);
         }
         catch (Exception)
         {
-            RaisePlain();
+            RaisePlain(exception);
         }
     }
 
@@ -66,16 +66,38 @@ internal static unsafe class ManagedErrors
     private static bool IsDotNetError(BorrowedRef exception) =>
         s_dotNetError != 0 && Api.PyObject_IsInstance(exception.Address, s_dotNetError) == 1;
 
-    private static NewRef PythonTypeFor(in GilScope gil, Exception exception)
+    private static NewRef Create(in GilScope gil, Exception exception)
     {
-        if (exception is PythonException { PythonTypeName: var name } && ExceptionTree.IsMirrored(name))
+        if (exception is PythonException python)
         {
-            using NewRef builtins = Modules.Import(gil, "builtins").OrThrow(gil);
-            return Attributes.Get(gil, builtins.Borrow(), name).OrThrow(gil);
+            return CreateBuiltIn(gil, python);
         }
 
-        return DotNetError(gil).ToNew();
+        using NewRef message = Text.New(gil, $"{exception.GetType().FullName}: {exception.Message}");
+        return Calls.TryCall(DotNetError(gil), message.Borrow()).OrThrow(gil);
     }
+
+    // The nearest class that can be made from a message alone; some (UnicodeDecodeError, ExceptionGroup) can't.
+    private static NewRef CreateBuiltIn(in GilScope gil, PythonException exception)
+    {
+        using NewRef message = Text.New(gil, exception.Message);
+        foreach (nint type in BuiltInClasses(exception))
+        {
+            NewRef created = Calls.TryCall(new BorrowedRef(type), message.Borrow());
+            if (!created.IsNull)
+            {
+                return created;
+            }
+
+            Api.PyErr_Clear();
+        }
+
+        return Calls.TryCall(DotNetError(gil), message.Borrow()).OrThrow(gil);
+    }
+
+    private static IEnumerable<nint> BuiltInClasses(PythonException exception) => exception.Ancestry
+        .Where(name => LibPython.TryExport("PyExc_" + name) != 0)
+        .Select(name => LibPython.ExportedObject("PyExc_" + name));
 
     private static BorrowedRef DotNetError(in GilScope gil)
     {
@@ -88,11 +110,13 @@ internal static unsafe class ManagedErrors
         return new BorrowedRef(s_dotNetError);
     }
 
-    private static void RaisePlain()
+    // Where Python has no room for a call any more (at its recursion limit), or no memory.
+    private static void RaisePlain(Exception exception)
     {
-        fixed (byte* message = "An exception of .NET code could not be carried into Python.\0"u8)
+        nint type = exception is PythonException python ? BuiltInClasses(python).FirstOrDefault() : 0;
+        fixed (byte* message = Encoding.UTF8.GetBytes(exception.Message + '\0'))
         {
-            Api.PyErr_SetString(LibPython.ExportedObject("PyExc_RuntimeError"), message);
+            Api.PyErr_SetString(type != 0 ? type : LibPython.ExportedObject("PyExc_RuntimeError"), message);
         }
     }
 }

@@ -24,18 +24,23 @@ internal static unsafe class ErrorReader
         };
     }
 
+    // Only built-in classes: one of the same name from elsewhere is something else.
     private static string[] ReadAncestry(in GilScope gil, BorrowedRef exception)
     {
         using NewRef type = new(Api.PyObject_Type(exception.Address));
         using NewRef mro = Attributes.TryGet(gil, type.Borrow(), "__mro__");
         nint count = mro.IsNull ? 0 : Api.PyTuple_Size(mro.Address);
-        var names = new string[count];
-        for (int i = 0; i < names.Length; i++)
+        var names = new List<string>();
+        for (int i = 0; i < count; i++)
         {
-            names[i] = Attributes.TryGetText(gil, new BorrowedRef(Api.PyTuple_GetItem(mro.Address, i)), "__name__") ?? "";
+            var ancestor = new BorrowedRef(Api.PyTuple_GetItem(mro.Address, i));
+            if (Attributes.TryGetText(gil, ancestor, "__module__") == "builtins" && Attributes.TryGetText(gil, ancestor, "__name__") is { } name)
+            {
+                names.Add(name);
+            }
         }
 
-        return names;
+        return [.. names];
     }
 
     private static string ReadTypeName(in GilScope gil, BorrowedRef exception)

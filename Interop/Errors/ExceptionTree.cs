@@ -42,9 +42,6 @@ internal static class ExceptionTree
         return new PythonException(details);
     }
 
-    /// <summary>Whether Python has a built-in exception class of this name that is mirrored here.</summary>
-    public static bool IsMirrored(string pythonName) => s_classes.ContainsKey(pythonName);
-
     private static PythonException TypeError(PythonErrorDetails details) =>
         ErrorText.ParseMissingArguments(details.Message) is var (function, parameters)
             ? new MissingArgumentException(details, function, parameters)

@@ -14,6 +14,6 @@ internal sealed record PythonErrorDetails
 
     public Exception? Inner { get; init; }
 
-    /// <summary>The unqualified names of the exception's class and its bases, nearest first.</summary>
+    /// <summary>The names of the built-in classes among the exception's class and its bases, nearest first.</summary>
     public required IReadOnlyList<string> Ancestry { get; init; }
 }

@@ -20,6 +20,9 @@ public class PythonException : Exception
     /// <summary>The exception's class in Python with its module, such as <c>json.decoder.JSONDecodeError</c>; built-in ones without.</summary>
     public string PythonTypeName => _details.TypeName;
 
+    /// <summary>The names of the built-in Python classes that the exception is an instance of, nearest first.</summary>
+    internal IReadOnlyList<string> Ancestry => _details.Ancestry;
+
     /// <summary>The notes added with <c>add_note</c> (CPython 3.11 and later), else empty.</summary>
     public IReadOnlyList<string> Notes => _details.Notes;
 

@@ -28,7 +28,9 @@ internal static unsafe class TracebackText
         }
 
         var kept = new PythonHandle(summary.Borrow().ToNew().Steal());
-        return new Lazy<string>(() => Format(kept));
+
+        // Without a lock of its own: a thread that waits for Python inside one would block the thread that has Python and wants the text.
+        return new Lazy<string>(() => Format(kept), LazyThreadSafetyMode.PublicationOnly);
     }
 
     private static NewRef Extract(in GilScope gil, BorrowedRef traceback)
@@ -49,7 +51,6 @@ internal static unsafe class TracebackText
         }
 
         using (gil)
-        using (summary)
         {
             return "Traceback (most recent call last):\n" + ErrorText.StripAnsi(JoinLines(gil, summary.Borrow(gil)));
         }

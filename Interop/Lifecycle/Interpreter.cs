@@ -60,6 +60,7 @@ internal static class Interpreter
     {
         new LibraryPreloader(config.LibraryFolders).LoadNeededBy(config.LibPython);
         LibPython.Open(config.LibPython);
+        HomeFolder.Check(config.Home, LibPython.Version);
         if (LibPython.Version >= new Version(3, 14))
         {
             InitConfigStart.Run(config);
@@ -69,7 +70,18 @@ internal static class Interpreter
             ClassicStart.Run(config);
         }
 
+        ImportThreading();
         GilScope.AdoptInitialThread();
+    }
+
+    // Before 3.13, Python takes the thread that imports this module first for its main thread.
+    private static unsafe void ImportThreading()
+    {
+        fixed (byte* name = "threading"u8)
+        {
+            Api.Py_DecRef(Api.PyImport_ImportModule(name));
+            Api.PyErr_Clear();
+        }
     }
 
     private static void RunOnMainThread(Action initialize)

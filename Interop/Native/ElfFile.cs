@@ -25,6 +25,27 @@ internal sealed record ElfFile(string? SoName, IReadOnlyList<string> Needed)
         }
     }
 
+    /// <summary>Whether the file is an ELF library for another processor, or of another word size, than the running program.</summary>
+    public static bool IsForAnotherProcessor(string path) =>
+        ReadMachine(path) is { } machine && ReadMachine("/proc/self/exe") is { } own && machine != own;
+
+    private static (byte WordSize, ushort Processor)? ReadMachine(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            Span<byte> header = stackalloc byte[20];
+            file.ReadExactly(header);
+            return header.StartsWith("\x7f"u8) && header[1..].StartsWith("ELF"u8)
+                ? (header[4], BinaryPrimitives.ReadUInt16LittleEndian(header[18..]))
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static ElfFile? Parse(ReadOnlySpan<byte> file)
     {
         if (file.Length < 64 || !file.StartsWith("\x7f"u8) || !file[1..].StartsWith("ELF\u0002\u0001"u8))

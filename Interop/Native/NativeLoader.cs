@@ -23,14 +23,21 @@ internal static partial class NativeLoader
             return NativeLibrary.Load(path);
         }
 
+        // Finding dlerror itself makes the runtime call the loader, which would lose the error: so it is found beforehand.
+        LastError();
         nint handle = Dlopen(path, Lazy | (OperatingSystem.IsMacOS() ? GlobalMac : GlobalLinux));
-        return handle != 0 ? handle : throw new DllNotFoundException($"{path}: {LastError()}");
+        return handle != 0 ? handle : throw new DllNotFoundException(WhyNot(path, LastError()));
     }
 
     /// <summary>Whether a library of this name (its SONAME) is in the process already.</summary>
     public static bool IsLoaded(string soname) =>
         !OperatingSystem.IsWindows()
         && Dlopen(soname, Lazy | (OperatingSystem.IsMacOS() ? NoLoadMac : NoLoadLinux)) != 0;
+
+    // The loader reports a library for another processor as "No such file or directory".
+    private static string WhyNot(string path, string loaderSays) => ElfFile.IsForAnotherProcessor(path)
+        ? $"{path} is built for another processor architecture than this process ({RuntimeInformation.ProcessArchitecture})."
+        : $"{path}: {loaderSays}";
 
     private static nint Dlopen(string path, int flags)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Errors;
 using KerasBridge.Interop.References;
@@ -11,13 +13,17 @@ internal static unsafe class Text
 {
     private const int OnStack = 512;
 
-    /// <summary>A new Python string. Unpaired surrogates, which UTF-8 lacks, become U+FFFD.</summary>
+    /// <summary>A new Python string of the same code points, unpaired surrogates included.</summary>
     /// <exception cref="PythonException">Memory ran out.</exception>
     public static NewRef New(in GilScope gil, ReadOnlySpan<char> text)
     {
         int size = Encoding.UTF8.GetMaxByteCount(text.Length);
         Span<byte> bytes = size <= OnStack ? stackalloc byte[OnStack] : new byte[size];
-        int count = Encoding.UTF8.GetBytes(text, bytes);
+        if (Utf8.FromUtf16(text, bytes, out _, out int count, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            return SurrogateText.New(gil, text);
+        }
+
         fixed (byte* start = bytes)
         {
             return new NewRef(Api.PyUnicode_FromStringAndSize(start, count)).OrThrow(gil);
@@ -44,7 +50,7 @@ internal static unsafe class Text
     /// <exception cref="PythonException">The object is no string.</exception>
     public static string Read(in GilScope gil, BorrowedRef value)
     {
-        string? text = ReadUtf8(value);
+        string? text = ReadAny(gil, value);
         if (text is null)
         {
             PythonErrors.ThrowPending(gil);
@@ -56,7 +62,7 @@ internal static unsafe class Text
     /// <summary>The text of a Python string, or null for any other object; no error stays set.</summary>
     public static string? TryRead(in GilScope gil, BorrowedRef value)
     {
-        string? text = ReadUtf8(value);
+        string? text = ReadAny(gil, value);
         if (text is null)
         {
             Api.PyErr_Clear();
@@ -78,10 +84,11 @@ internal static unsafe class Text
         return "<str() failed>";
     }
 
-    private static string? ReadUtf8(BorrowedRef value)
+    // Null with an error set where the object is no text.
+    private static string? ReadAny(in GilScope gil, BorrowedRef value)
     {
         nint size;
         byte* bytes = Api.PyUnicode_AsUTF8AndSize(value.Address, &size);
-        return bytes == null ? null : Encoding.UTF8.GetString(bytes, (int)size);
+        return bytes == null ? SurrogateText.Read(gil, value) : Encoding.UTF8.GetString(bytes, (int)size);
     }
 }

@@ -64,8 +64,9 @@ internal readonly ref struct GilScope : IDisposable
     /// <summary>Gives the lock up entirely, however deep the scopes nest, while code of the user runs that may wait for other threads.</summary>
     internal static unsafe ReleasedGil Release()
     {
-        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread());
+        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null);
         t_depth = 0;
+        t_state ??= ThreadState.Borrow(released.ThreadState);
         return released;
     }
 
@@ -73,6 +74,7 @@ internal readonly ref struct GilScope : IDisposable
     {
         Api.PyEval_RestoreThread(released.ThreadState);
         t_depth = released.Depth;
+        t_state = released.IsBorrowed ? null : t_state;
     }
 
     /// <summary>Adopts the state of the thread that has just initialised the interpreter, and gives the lock up.</summary>

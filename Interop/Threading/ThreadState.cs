@@ -8,5 +8,13 @@ internal sealed class ThreadState(nint address)
 {
     public nint Address { get; } = address;
 
+    /// <summary>A state that somebody else deletes.</summary>
+    public static ThreadState Borrow(nint address)
+    {
+        var state = new ThreadState(address);
+        GC.SuppressFinalize(state);
+        return state;
+    }
+
     ~ThreadState() => ThreadStateReaper.Enqueue(Address);
 }

@@ -34,7 +34,7 @@ internal static unsafe class ThreadStateReaper
             ReapWaiting();
             Volatile.Write(ref s_isRunning, 0);
         }
-        while (!s_states.IsEmpty && Interlocked.Exchange(ref s_isRunning, 1) == 0);
+        while (Interpreter.IsRunning && !s_states.IsEmpty && Interlocked.Exchange(ref s_isRunning, 1) == 0);
     }
 
     private static void ReapWaiting()
