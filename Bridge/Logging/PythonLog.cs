@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KerasBridge.Interop.Threading;
 using Microsoft.Extensions.Logging;
 
 namespace KerasBridge.Logging;
@@ -34,25 +33,9 @@ internal sealed class PythonLog(ILoggerFactory loggers)
     private PyValue WriteWarning(PyArguments warning) =>
         Write("warnings", LogLevel.Warning, $"{Text(warning, 0)}: {Text(warning, 1)} ({Text(warning, 2)}:{Text(warning, 3)})");
 
-    // A log provider may wait for a lock that a thread holds which waits for Python: so Python's lock is given up meanwhile.
     private PyValue Write(string category, LogLevel level, string message)
     {
-        ILogger logger = _loggers.GetOrAdd(category, name => loggers.CreateLogger("Python." + name));
-        if (!logger.IsEnabled(level))
-        {
-            return PyValue.None;
-        }
-
-        ReleasedGil released = GilScope.Release();
-        try
-        {
-            logger.PythonMessage(level, message);
-        }
-        finally
-        {
-            GilScope.Restore(released);
-        }
-
+        _loggers.GetOrAdd(category, name => loggers.CreateLogger("Python." + name)).PythonMessage(level, message);
         return PyValue.None;
     }
 

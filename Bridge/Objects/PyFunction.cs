@@ -8,7 +8,8 @@ namespace KerasBridge;
 
 /// <summary>
 /// Python functions written in .NET. An exception that the body throws is raised in Python, and comes out as the same object where a
-/// .NET caller stands behind. The body runs with Python's lock held, on the thread that Python calls it on.
+/// .NET caller stands behind. The body runs on the thread that Python calls it on, without Python's
+/// lock: it may wait for other threads.
 /// </summary>
 public static unsafe class PyFunction
 {
@@ -26,9 +27,23 @@ public static unsafe class PyFunction
         (in GilScope gil, ReadOnlySpan<nint> arguments, BorrowedRef names) =>
         {
             using PyArguments taken = Take(gil, arguments, names);
-            PyValue result = body(taken);
+            PyValue result = RunReleased(body, taken);
             return (result.IsSet ? result : PyValue.None).ToPython(gil).Steal();
         };
+
+    // The body may wait for threads that wait for Python, or end the process: so it does not keep Python's lock.
+    private static PyValue RunReleased(Func<PyArguments, PyValue> body, PyArguments arguments)
+    {
+        ReleasedGil released = GilScope.Release();
+        try
+        {
+            return body(arguments);
+        }
+        finally
+        {
+            GilScope.Restore(released);
+        }
+    }
 
     private static PyArguments Take(in GilScope gil, ReadOnlySpan<nint> arguments, BorrowedRef names)
     {
