@@ -16,7 +16,9 @@ internal static class TheanoSettings
         variables["LIBRARY_PATH"] = WithUsers("LIBRARY_PATH", [.. environment.LibraryFolders]);
     }
 
-    private static string[] Interpreted(CacheFolder cache) => [CompileFolder(cache), "device=cpu", "floatX=float32", "cxx="];
+    // Without a compiler, Theano runs fused operations element by element in Python: a training step takes 1 s instead of 0.04 s.
+    private static string[] Interpreted(CacheFolder cache) =>
+        [CompileFolder(cache), "device=cpu", "floatX=float32", "cxx=", "optimizer_excluding=fusion"];
 
     private static string[] Compiled(string compiler, ProvisionedEnvironment environment, CacheFolder cache) =>
     [
