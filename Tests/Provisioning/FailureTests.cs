@@ -91,7 +91,7 @@ public sealed class FailureTests : IDisposable
     {
         using var run = _place.Provision("--source", "debian");
         var text = run.Ends(exitCode: 1);
-        Assert.All(words, word => Assert.Contains(word, text));
+        Assert.All(words, word => Assert.True(text.Contains(word, StringComparison.Ordinal), $"\"{word}\" is missing in:\n{text}"));
         Assert.Empty(_place.Environments());
         Assert.Empty(_place.Folders("staging"));
     }

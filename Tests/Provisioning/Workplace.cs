@@ -40,7 +40,7 @@ internal sealed class Workplace : IDisposable
         File.WriteAllText(In("etc/sources.list.d/debian.sources"),
             $"Types: deb\nURIs: {address}\nSuites: stable stable-updates\nComponents: main\nSigned-By: {Repository.Keyring}\n");
         File.WriteAllText(In("apt.conf"),
-            $"Dir::Etc \"{In("etc")}\";\nDir::Etc::parts \"/dev/null\";\nAcquire::Retries \"0\";\nAcquire::http::Proxy::127.0.0.1 \"DIRECT\";\n");
+            $"Dir::Etc \"{In("etc")}\";\nDir::Etc::parts \"/dev/null\";\nAcquire::Retries \"0\";\nAcquire::http::Pipeline-Depth \"0\";\nAcquire::http::Proxy::127.0.0.1 \"DIRECT\";\n");
         Variables["APT_CONFIG"] = In("apt.conf");
     }
 
