@@ -1,9 +1,13 @@
 namespace KerasBridge.Environments;
 
 /// <summary>Lists the interpreters to try, in the documented order. A named one ends the list: it is used or it fails.</summary>
-internal sealed class CandidateFinder(CacheFolder cache)
+/// <param name="cache">Where provisioned environments stand.</param>
+/// <param name="variable">Reads an environment variable. Default: the process's own.</param>
+internal sealed class CandidateFinder(CacheFolder cache, Func<string, string?>? variable = null)
 {
     public const string Variable = "KERASBRIDGE_PYTHON";
+
+    private readonly Func<string, string?> _variable = variable ?? Environment.GetEnvironmentVariable;
 
     /// <exception cref="ArgumentException">The options name more than one place.</exception>
     public IEnumerable<Candidate> Find(EnvironmentOptions options)
@@ -48,30 +52,30 @@ internal sealed class CandidateFinder(CacheFolder cache)
     }
 
     // The variable may hold an interpreter or an environment's folder.
-    private static Candidate? NamedByVariable()
+    private Candidate? NamedByVariable()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path)
+        if (_variable(Variable) is not { Length: > 0 } path)
             return null;
         var interpreter = Directory.Exists(path) ? InterpreterLayout.Of(path) : Path.GetFullPath(path);
         return new Candidate($"named by the environment variable {Variable}", interpreter, IsNamed: true);
     }
 
-    private static IEnumerable<Candidate> Active()
+    private IEnumerable<Candidate> Active()
     {
-        if (Environment.GetEnvironmentVariable("VIRTUAL_ENV") is { Length: > 0 } venv)
+        if (_variable("VIRTUAL_ENV") is { Length: > 0 } venv)
             yield return new Candidate("the active virtual environment (VIRTUAL_ENV)", InterpreterLayout.Of(venv), IsNamed: false);
-        if (Environment.GetEnvironmentVariable("CONDA_PREFIX") is { Length: > 0 } conda)
+        if (_variable("CONDA_PREFIX") is { Length: > 0 } conda)
             yield return new Candidate("the active conda environment (CONDA_PREFIX)", InterpreterLayout.Of(conda), IsNamed: false);
     }
 
     private static bool IsFrom(ProvisionedEnvironment environment, ProvisioningSource source) =>
         string.Equals(environment.Manifest.Source, source.ToString(), StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Candidate> OnPath()
+    private IEnumerable<Candidate> OnPath()
     {
         string[] names = OperatingSystem.IsWindows() ? ["python", "py"] : ["python3"];
         foreach (var name in names)
-            if (PathSearch.Find(name) is { } interpreter)
+            if (PathSearch.FindAll(name, _variable("PATH")).FirstOrDefault() is { } interpreter)
                 yield return new Candidate($"{name} on PATH", interpreter, IsNamed: false);
     }
 }

@@ -91,9 +91,9 @@ internal sealed class AptWorkspace
     // delete downloads, and their preferences may hold the old release back. Root's apt gives up its rights otherwise, and then
     // cannot write below root's home.
     private string Settings(AptConfiguration configuration) => $"""
+        Acquire::Retries "3";
         {string.Join('\n', configuration.AcquireLines)}
         Acquire::Languages "none";
-        Acquire::Retries "3";
         APT::Architecture "{configuration.Architecture}";
         APT::Architectures "{configuration.Architecture}";
         APT::Install-Recommends "false";

@@ -7,7 +7,7 @@ internal static class ProvisioningErrors
 
     private static readonly (string[] Signs, string Advice)[] _known =
     [
-        (["No space left", "enough free space", "Disk quota exceeded"],
+        (["No space left", "Wrote only", "enough free space", "Disk quota exceeded"],
             $"Free some disk space, or name a folder on another disk (EnvironmentOptions.CacheFolder, --cache). {Retry}"),
         (["Hash Sum mismatch", "Hashes of expected file", "DO NOT MATCH THE HASHES", "unexpected size", "is not a Debian format archive", "corrupt"],
             $"The download arrived damaged and was discarded. {Retry} If it goes on, a proxy in between changes files."),

@@ -3,6 +3,8 @@ namespace KerasBridge.Environments;
 /// <summary>The settings under which Theano works in a private prefix.</summary>
 internal static class TheanoSettings
 {
+    private const string OpenBlas = "libopenblas.so.0";
+
     public static void AddTo(Dictionary<string, string> variables, ProvisionedEnvironment environment, CacheFolder cache)
     {
         var compiler = PathSearch.Find("g++");
@@ -16,7 +18,9 @@ internal static class TheanoSettings
         variables["LIBRARY_PATH"] = WithUsers("LIBRARY_PATH", [.. environment.LibraryFolders]);
     }
 
-    private static string[] Interpreted(CacheFolder cache) => [CompileFolder(cache), "device=cpu", "floatX=float32", "cxx="];
+    // Without a compiler, Theano runs fused operations element by element in Python: a training step takes 1 s instead of 0.04 s.
+    private static string[] Interpreted(CacheFolder cache) =>
+        [CompileFolder(cache), "device=cpu", "floatX=float32", "cxx=", "optimizer_excluding=fusion"];
 
     private static string[] Compiled(string compiler, ProvisionedEnvironment environment, CacheFolder cache) =>
     [
@@ -25,9 +29,9 @@ internal static class TheanoSettings
         "floatX=float32",
         $"cxx={compiler}",
         $"blas.ldflags=-l:{OpenBlas}",
+        // Debug symbols, which Theano asks for, cost an eighth of the first compilation.
+        "gcc.cxxflags=-g0",
     ];
-
-    private const string OpenBlas = "libopenblas.so.0";
 
     // A cache folder that several users share can be read-only: compiled functions are each user's own.
     private static string CompileFolder(CacheFolder cache) =>

@@ -80,7 +80,7 @@ def interpreter():
 def packages():
     origins = {name: origin(name) for name in ("keras", "numpy") + BACKENDS}
     return {
-        "keras_version": version("keras", origins["keras"]) if origins["keras"] else None,
+        "keras_version": version("keras", origins["keras"]) or "unknown" if origins["keras"] else None,
         "numpy_version": version("numpy", origins["numpy"]) if origins["numpy"] else None,
         "backends": [name for name in BACKENDS if origins[name]],
         "configured_backend": configured_backend(),
