@@ -1,6 +1,5 @@
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Errors;
-using KerasBridge.Interop.Objects;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
 
@@ -31,12 +30,12 @@ internal static unsafe class Containers
         return tuple;
     }
 
-    public static NewRef NewDictionary(in GilScope gil, ReadOnlySpan<KeyValuePair<string, PyValue>> entries)
+    public static NewRef NewDictionary(in GilScope gil, ReadOnlySpan<KeyValuePair<PyValue, PyValue>> entries)
     {
         NewRef dictionary = new NewRef(Api.PyDict_New()).OrThrow(gil);
-        foreach ((string key, PyValue value) in entries)
+        foreach ((PyValue key, PyValue value) in entries)
         {
-            using NewRef text = Text.New(gil, key);
+            using NewRef text = new(ConvertItem(gil, key, dictionary));
             using NewRef converted = new(ConvertItem(gil, value, dictionary));
             PythonErrors.ThrowIfNegative(gil, Api.PyDict_SetItem(dictionary.Address, text.Address, converted.Address));
         }

@@ -67,8 +67,12 @@ public readonly struct PyValue
     /// <summary>A tuple.</summary>
     public static PyValue Tuple(params PyValue[] items) => new(Kind.Tuple, 0, items);
 
+    /// <summary>A dictionary.</summary>
+    public static PyValue Dictionary(IEnumerable<KeyValuePair<PyValue, PyValue>> entries) => new(Kind.Dictionary, 0, entries.ToArray());
+
     /// <summary>A dictionary with text keys.</summary>
-    public static PyValue Dictionary(IEnumerable<KeyValuePair<string, PyValue>> entries) => new(Kind.Dictionary, 0, entries.ToArray());
+    public static PyValue Dictionary(IEnumerable<KeyValuePair<string, PyValue>> entries) =>
+        Dictionary(entries.Select(entry => KeyValuePair.Create((PyValue)entry.Key, entry.Value)));
 
     /// <summary>A value that is made in Python at the moment it is sent.</summary>
     internal static PyValue Deferred(IPythonConvertible source) => new(Kind.Converter, 0, source);
@@ -93,7 +97,7 @@ public readonly struct PyValue
         Kind.Reference => ((PythonReference)_reference!).Borrow(gil).ToNew(),
         Kind.List => Containers.NewList(gil, (PyValue[])_reference!),
         Kind.Tuple => Containers.NewTuple(gil, (PyValue[])_reference!),
-        Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<string, PyValue>[])_reference!),
+        Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<PyValue, PyValue>[])_reference!),
         Kind.Converter => ((IPythonConvertible)_reference!).ToPython(gil),
         _ => throw new InvalidOperationException("An unset value can't be converted to a Python object."),
     };

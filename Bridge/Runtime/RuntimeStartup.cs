@@ -51,24 +51,36 @@ internal static class RuntimeStartup
 
     private static KerasRuntime StartPython(KerasOptions options, PythonEnvironment environment, ILogger logger)
     {
-        if (!Interpreter.IsRunning)
-        {
-            Interpreter.Start(new InterpreterConfig
-            {
-                LibPython = environment.LibPython,
-                Executable = environment.Executable,
-                Home = environment.Home,
-                IgnoreProcessEnvironment = environment.IsIsolated,
-                LibraryFolders = environment.LibraryFolders,
-            });
-        }
-
+        EnsureInterpreter(environment);
         var shim = new PythonShim();
         shim.SetVariables(RuntimeVariables.For(options, environment, logger));
         shim.Preload(environment);
         shim.Connect(options.LoggerFactory, logger);
         return ImportKeras(options, environment, logger);
     }
+
+    // After a start that failed on Keras's import, Python itself runs on: another try must be for the same one.
+    private static void EnsureInterpreter(PythonEnvironment environment)
+    {
+        if (Interpreter.Config is not { } running)
+        {
+            Interpreter.Start(ConfigFor(environment));
+        }
+        else if (running.Executable != environment.Executable)
+        {
+            throw new InvalidOperationException(
+                $"Python {running.Executable} was started in this process before, and CPython can't be started a second time.");
+        }
+    }
+
+    private static InterpreterConfig ConfigFor(PythonEnvironment environment) => new()
+    {
+        LibPython = environment.LibPython,
+        Executable = environment.Executable,
+        Home = environment.Home,
+        IgnoreProcessEnvironment = environment.IsIsolated,
+        LibraryFolders = environment.LibraryFolders,
+    };
 
     private static KerasRuntime ImportKeras(KerasOptions options, PythonEnvironment environment, ILogger logger)
     {

@@ -23,6 +23,9 @@ internal static class Interpreter
         Ended,
     }
 
+    /// <summary>What it was started with, or null before.</summary>
+    public static InterpreterConfig? Config { get; private set; }
+
     /// <summary>Whether Python can be entered.</summary>
     public static bool IsRunning => s_state == State.Running;
 
@@ -43,6 +46,7 @@ internal static class Interpreter
             }
 
             RunOnMainThread(() => Initialize(config));
+            Config = config;
             s_state = State.Running;
             ProcessExit.Register();
         }

@@ -26,8 +26,7 @@ public sealed class Tensor : KerasObject
     {
         get
         {
-            using PyObject name = Backend.Invoke(KerasRuntime.Current.IsKeras3 ? "standardize_dtype" : "dtype",
-                KerasRuntime.Current.IsKeras3 ? Python.GetAttr("dtype") : Python);
+            using PyObject name = KerasRuntime.Current.IsKeras3 ? StandardName() : Backend.Invoke("dtype", Python);
             return DType.Of(name.As<string>());
         }
     }
@@ -91,6 +90,13 @@ public sealed class Tensor : KerasObject
         ArgumentNullException.ThrowIfNull(value);
         using PyObject operators = PyObject.Import("operator");
         return new Tensor(operators.Invoke("neg", value.Python));
+    }
+
+    // Backends have type objects of their own; Keras knows their common name.
+    private PyObject StandardName()
+    {
+        using PyObject type = Python.GetAttr("dtype");
+        return Backend.Invoke("standardize_dtype", type);
     }
 
     private static Tensor Operator(string name, PyValue left, PyValue right)

@@ -114,20 +114,7 @@ public sealed partial class CompiledModel : Model
         return Evaluation.FromSequence(names, bare);
     }
 
-    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights)
-    {
-        if (weights is null)
-        {
-            return default;
-        }
-
-        using PyObject builtins = PyObject.Import("builtins");
-        PyObject dictionary = builtins.Invoke("dict");
-        foreach ((int label, double weight) in weights)
-        {
-            dictionary.SetItem(label, weight);
-        }
-
-        return dictionary;
-    }
+    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
+        ? default
+        : PyValue.Dictionary(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
 }

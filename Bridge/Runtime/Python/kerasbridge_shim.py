@@ -91,6 +91,8 @@ def ensure_streams():
 
 def install_logging(emit, level):
     root = logging.getLogger()
+    for handler in [h for h in root.handlers if type(h).__qualname__ == LogHandler.__qualname__ and type(h).__module__ == __name__]:
+        root.removeHandler(handler)
     root.addHandler(LogHandler(emit))
     root.setLevel(level)
 
