@@ -14,7 +14,7 @@ internal sealed class ProvisioningView : IProgress<ProvisioningProgress>
 
     public static T Run<T>(IAnsiConsole console, Func<IProgress<ProvisioningProgress>, T> work)
     {
-        ProgressColumn[] columns = [new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new DownloadedColumn(), new ElapsedTimeColumn()];
+        ProgressColumn[] columns = [new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SizeColumn(), new ElapsedTimeColumn()];
         return console.Progress().Columns(columns).Start(context =>
         {
             var view = new ProvisioningView(context);
