@@ -20,7 +20,11 @@ internal static unsafe class ProcessExit
     {
         var thread = new Thread(RunExitFunctions, 16 << 20) { IsBackground = true, Name = "Python exit" };
         thread.Start();
-        thread.Join(s_patience);
+        if (thread.Join(s_patience))
+        {
+            KeepThreadState();
+        }
+
         Interpreter.MarkEnded();
     }
 
@@ -30,8 +34,11 @@ internal static unsafe class ProcessExit
         Call(gil, "atexit"u8, "_run_exitfuncs"u8);
         Flush(gil, "stdout"u8);
         Flush(gil, "stderr"u8);
-        Interpreter.MarkEnded();
     }
+
+    // Destructors of native libraries run on this thread next. Those of torch enter Python for each object that they drop, and where the
+    // thread has no state yet, each entry makes one: seconds in all, as CPython then reads the limits of the main thread's stack anew.
+    private static void KeepThreadState() => GilScope.Acquire().Dispose();
 
     private static void Flush(in GilScope gil, ReadOnlySpan<byte> stream)
     {

@@ -4,11 +4,11 @@ namespace KerasBridge;
 /// A callback that is written in C#: override the hooks that are of interest; only those cross from Python. They run on the thread that
 /// trains, between batches; an exception that one throws ends the training and comes out of <c>Fit</c> as the same object.
 /// </summary>
-public abstract class CustomCallback : Callback
+public abstract partial class CustomCallback : Callback
 {
     /// <summary>Makes the callback.</summary>
     protected CustomCallback()
-        : base(self => CustomCallbackHooks.CreateCallback((CustomCallback)self))
+        : base(self => CreateCallback((CustomCallback)self))
     {
     }
 
@@ -20,52 +20,52 @@ public abstract class CustomCallback : Callback
     }
 
     /// <summary>Training begins.</summary>
-    protected internal virtual void OnTrainBegin()
+    protected virtual void OnTrainBegin()
     {
     }
 
     /// <summary>Training has ended.</summary>
     /// <param name="logs">Loss and metrics of the last epoch, by name.</param>
-    protected internal virtual void OnTrainEnd(IReadOnlyDictionary<string, double> logs)
+    protected virtual void OnTrainEnd(IReadOnlyDictionary<string, double> logs)
     {
     }
 
     /// <summary>An epoch begins.</summary>
     /// <param name="epoch">Its number, from 0.</param>
-    protected internal virtual void OnEpochBegin(int epoch)
+    protected virtual void OnEpochBegin(int epoch)
     {
     }
 
     /// <summary>An epoch has ended, its validation included.</summary>
     /// <param name="epoch">Its number, from 0.</param>
     /// <param name="logs">Loss and metrics by name.</param>
-    protected internal virtual void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs)
+    protected virtual void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs)
     {
     }
 
     /// <summary>A batch of the training begins.</summary>
     /// <param name="batch">Its number within the epoch, from 0.</param>
-    protected internal virtual void OnTrainBatchBegin(int batch)
+    protected virtual void OnTrainBatchBegin(int batch)
     {
     }
 
     /// <summary>A batch of the training has ended.</summary>
     /// <param name="batch">Its number within the epoch, from 0.</param>
     /// <param name="logs">Loss and metrics by name.</param>
-    protected internal virtual void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    protected virtual void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
     {
     }
 
     /// <summary>A batch of an evaluation or validation has ended.</summary>
     /// <param name="batch">Its number, from 0.</param>
     /// <param name="logs">Loss and metrics by name.</param>
-    protected internal virtual void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    protected virtual void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
     {
     }
 
     /// <summary>A batch of a prediction has ended.</summary>
     /// <param name="batch">Its number, from 0.</param>
-    protected internal virtual void OnPredictBatchEnd(int batch)
+    protected virtual void OnPredictBatchEnd(int batch)
     {
     }
 }

@@ -16,16 +16,16 @@ public abstract class CustomLayer : Layer
     }
 
     /// <summary>Computes the output. Upstream's <c>call</c>; apply the layer with <see cref="Layer.Apply(Tensor, Optional{bool})"/>.</summary>
-    /// <param name="inputs">Valid during the call.</param>
-    protected internal abstract Tensor Call(Tensor inputs);
+    /// <param name="inputs">Symbolic while the model is built; with values where the backend computes eagerly.</param>
+    protected abstract Tensor Call(Tensor inputs);
 
     /// <summary>Computes the output where training differs from inference. Default: <see cref="Call(Tensor)"/>.</summary>
-    /// <param name="inputs">Valid during the call.</param>
+    /// <param name="inputs">Symbolic while the model is built; with values where the backend computes eagerly.</param>
     /// <param name="training">Whether this is training; null where the caller did not say.</param>
-    protected internal virtual Tensor Call(Tensor inputs, bool? training) => Call(inputs);
+    protected virtual Tensor Call(Tensor inputs, bool? training) => Call(inputs);
 
     /// <summary>Makes the weights, once the shape of the input is known. Upstream's <c>build</c>. Default: none.</summary>
-    protected internal virtual void Build(Shape inputShape)
+    protected virtual void Build(Shape inputShape)
     {
     }
 
@@ -33,7 +33,7 @@ public abstract class CustomLayer : Layer
     /// The shape of the output for a shape of the input. Upstream's <c>compute_output_shape</c>. Default: null, which is found out by
     /// Keras 3 itself and taken as the input's shape by Keras 2.
     /// </summary>
-    protected internal virtual Shape? ComputeOutputShape(Shape inputShape) => null;
+    protected virtual Shape? ComputeOutputShape(Shape inputShape) => null;
 
     /// <summary>A weight of the layer. Upstream's <c>add_weight</c>; to be called in <see cref="Build"/>.</summary>
     /// <param name="name">Its name.</param>
@@ -47,4 +47,10 @@ public abstract class CustomLayer : Layer
         return new Tensor(Python.Invoke(
             "add_weight", new("name", name), new("shape", shape), new("initializer", first), new("trainable", trainable)));
     }
+
+    internal Tensor RunCall(Tensor inputs, bool? training) => Call(inputs, training);
+
+    internal void RunBuild(Shape inputShape) => Build(inputShape);
+
+    internal Shape? RunComputeOutputShape(Shape inputShape) => ComputeOutputShape(inputShape);
 }

@@ -19,20 +19,19 @@ internal sealed class CustomLayerHooks(CustomLayer layer)
 
     private PyValue Build(PyArguments arguments)
     {
-        layer.Build(Shape.FromPython(arguments.Positional[0]));
+        layer.RunBuild(Shape.FromPython(arguments.Positional[0]));
         return PyValue.None;
     }
 
     private PyValue Call(PyArguments arguments)
     {
         bool? training = arguments.Positional[1].IsNone ? null : arguments.Positional[1].As<bool>();
-        using Tensor inputs = Tensor.FromPython(arguments.Positional[0]);
-        return layer.Call(inputs, training);
+        return layer.RunCall(Tensor.FromPython(arguments.Positional[0]), training);
     }
 
     private PyValue ComputeOutputShape(PyArguments arguments)
     {
         Shape input = Shape.FromPython(arguments.Positional[0]);
-        return layer.ComputeOutputShape(input) ?? input;
+        return layer.RunComputeOutputShape(input) ?? input;
     }
 }
