@@ -11,7 +11,7 @@ internal static class ProvisioningErrors
             $"Free some disk space, or name a folder on another disk (EnvironmentOptions.CacheFolder, --cache). {Retry}"),
         (["Hash Sum mismatch", "Hashes of expected file", "DO NOT MATCH THE HASHES", "unexpected size", "is not a Debian format archive", "corrupt"],
             $"The download arrived damaged and was discarded. {Retry} If it goes on, a proxy in between changes files."),
-        (["does not have a Release file", "404  Not Found", "Unable to locate package", "has no installation candidate"],
+        (["does not have a Release file", "404 Not Found", "Unable to locate package", "has no installation candidate"],
             "The mirror of this machine's apt configuration no longer has that Debian release: point apt at one that has it, or use Keras 3 (--source pip)."),
         (["NO_PUBKEY", "is not signed", "EXPKEYSIG", "couldn't be verified", "BADSIG", "could not be verified"],
             "Install the package debian-archive-keyring, so that apt can check Debian's signatures, and start again."),
@@ -39,8 +39,10 @@ internal static class ProvisioningErrors
 
     public static string AdviceFor(string text)
     {
+        // Tools break their messages into lines as they please.
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         foreach (var (signs, advice) in _known)
-            if (signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)))
+            if (signs.Any(sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase)))
                 return advice;
         return $"Put that right and start again, or name a Python that has Keras ({CandidateFinder.Variable}).";
     }
