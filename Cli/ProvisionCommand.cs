@@ -33,8 +33,8 @@ internal static class ProvisionCommand
         try
         {
             var environment = ProvisioningView.Run(console, progress => Provision(options, attempts, progress, cancellation));
-            console.MarkupLineInterpolated(
-                $"[green]Ready[/] after {watch.Elapsed.TotalSeconds:0.0} s, {environment.Origin}: Keras {environment.KerasVersion} on {environment.Backend}, Python {environment.PythonVersion}");
+            var keras = $"Keras {environment.KerasVersion} on {environment.Backend}, Python {environment.PythonVersion}";
+            console.MarkupLineInterpolated($"[green]Ready[/] after {watch.Elapsed.TotalSeconds:0.0} s, {environment.Origin}: {keras}");
             console.WriteLine(environment.Executable);
             return 0;
         }

@@ -14,7 +14,8 @@ internal sealed class ProvisioningView : IProgress<ProvisioningProgress>
 
     public static T Run<T>(IAnsiConsole console, Func<IProgress<ProvisioningProgress>, T> work)
     {
-        ProgressColumn[] columns = [new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new SizeColumn(), new ElapsedTimeColumn()];
+        var description = new TaskDescriptionColumn { Alignment = Justify.Left };
+        ProgressColumn[] columns = [new SpinnerColumn(), description, new ProgressBarColumn(), new SizeColumn(), new ElapsedTimeColumn()];
         return console.Progress().Columns(columns).Start(context =>
         {
             var view = new ProvisioningView(context);

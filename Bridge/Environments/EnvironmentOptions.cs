@@ -20,7 +20,9 @@ public sealed record EnvironmentOptions
     /// <summary>Python's home: the folder that a Python is installed in, as <c>PYTHONHOME</c> names it. Default: none.</summary>
     public string? PythonHome { get; init; }
 
-    /// <summary>The backend that Keras must use. Default: what <c>KERAS_BACKEND</c> or Keras's own settings say, else the first one installed.</summary>
+    /// <summary>
+    /// The backend that Keras must use. Default: what <c>KERAS_BACKEND</c> or Keras's own settings say, else the first one installed.
+    /// </summary>
     public KerasBackend? Backend { get; init; }
 
     /// <summary>Whether an environment may be downloaded when none is found. Default: true.</summary>

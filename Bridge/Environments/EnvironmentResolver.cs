@@ -10,7 +10,8 @@ internal sealed class EnvironmentResolver
     /// <exception cref="EnvironmentNotFoundException">Nothing can be used, and provisioning is off or does not apply.</exception>
     /// <exception cref="ProvisioningException">Nothing can be used, and provisioning failed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public PythonEnvironment Resolve(EnvironmentOptions options, IProgress<ProvisioningProgress>? progress, ILogger logger, CancellationToken cancellation) =>
+    public PythonEnvironment Resolve(
+        EnvironmentOptions options, IProgress<ProvisioningProgress>? progress, ILogger logger, CancellationToken cancellation) =>
         Search(options, progress, logger, cancellation).Environment;
 
     /// <summary>Like <see cref="Resolve"/>, and tells what was tried in vain before.</summary>

@@ -3,6 +3,8 @@ namespace KerasBridge.Environments;
 /// <summary>Finds programs on <c>PATH</c>.</summary>
 internal static class PathSearch
 {
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>The absolute path of the first program of that name; null when there is none.</summary>
     public static string? Find(string name) => FindAll(name).FirstOrDefault();
 
@@ -17,5 +19,5 @@ internal static class PathSearch
     }
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & AnyExecute) != 0);
 }

@@ -6,7 +6,9 @@ public sealed record PythonEnvironment
     /// <summary>Why this environment was chosen, for people: "the active virtual environment (VIRTUAL_ENV)".</summary>
     public required string Origin { get; init; }
 
-    /// <summary>Absolute path of the interpreter (<c>sys.executable</c>). Embedding sets the program name to it, so that Python finds its environment.</summary>
+    /// <summary>
+    /// Absolute path of the interpreter (<c>sys.executable</c>). Embedding sets the program name to it, so that Python finds its environment.
+    /// </summary>
     public required string Executable { get; init; }
 
     /// <summary>Absolute path of the shared libpython.</summary>
@@ -27,7 +29,9 @@ public sealed record PythonEnvironment
     /// <summary>The module search path (<c>sys.path</c>) that the interpreter has when it is started by itself.</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
 
-    /// <summary>Whether Python's own environment variables (<c>PYTHONPATH</c> …) and the user's site folder must be ignored: true for provisioned ones.</summary>
+    /// <summary>
+    /// Whether Python's own environment variables (<c>PYTHONPATH</c> …) and the user's site folder must be ignored: true for provisioned ones.
+    /// </summary>
     public bool IsIsolated { get; init; }
 
     /// <summary>Folders of shared libraries that the loader does not search by itself, first one first. Empty for ordinary environments.</summary>

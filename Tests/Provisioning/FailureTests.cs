@@ -30,7 +30,7 @@ public sealed class FailureTests : IDisposable
     {
         var dists = Path.Combine(_place.Repository.Root, "dists", "bullseye");
         Directory.Move(dists, dists + "-archived");
-        Fails("Read the package lists", "does not have a Release file", "no longer has that Debian release");
+        Fails("Read the package lists", "no longer has that Debian release");
         Directory.Move(dists + "-archived", dists);
         Succeeds();
     }
@@ -38,6 +38,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void A_release_that_a_stranger_signed()
     {
+        Assert.SkipUnless(_place.Repository.IsSigned, "This machine has no gpg to sign with.");
         _place.Repository.SignByStranger();
         Fails("Read the package lists", "debian-archive-keyring");
     }
@@ -62,7 +63,7 @@ public sealed class FailureTests : IDisposable
     public void A_disk_that_fills_up_on_the_way()
     {
         using var disk = new SmallDisk(_place.In("cache"), "12m");
-        Fails("Unpack the packages", "No space left", "Free some disk space");
+        Fails("Unpack the packages", "Free some disk space");
         disk.Resize("200m");
         var before = _place.Server.Requests.Count;
         Succeeds();

@@ -9,7 +9,7 @@ public sealed class PipProvisioningTests : IDisposable
 
     public PipProvisioningTests()
     {
-        Assert.SkipUnless(PythonCanMakeEnvironments(), "This machine has no Python 3.11 or newer with a shared libpython on PATH.");
+        Assert.SkipUnless(PythonCanMakeEnvironments(), "No Python 3.11 or newer on PATH has a shared libpython and pip or ensurepip.");
         _place = new Workplace();
         _place.Variables["PIP_CONFIG_FILE"] = "/dev/null";
     }
@@ -82,7 +82,8 @@ public sealed class PipProvisioningTests : IDisposable
     {
         try
         {
-            return BasePython.Find(CancellationToken.None).Length > 0;
+            var python = BasePython.Find(CancellationToken.None);
+            return Tool.Exists("uv") || Tool.Run(python, "-c", "import importlib.util as u; print(any(map(u.find_spec, ['pip', 'ensurepip'])))").Trim() == "True";
         }
         catch (ProvisioningException)
         {

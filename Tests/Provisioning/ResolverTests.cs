@@ -8,6 +8,13 @@ public sealed class ResolverTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kerasbridge-resolver-").FullName;
 
+    // A Keras that the test run itself was given would be found before the ones made here.
+    public ResolverTests()
+    {
+        Environment.SetEnvironmentVariable("PYTHONPATH", null);
+        Environment.SetEnvironmentVariable("KERAS_BACKEND", null);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]

@@ -27,10 +27,13 @@ internal sealed class Workplace : IDisposable
     {
         ["KERASBRIDGE_PYTHON"] = null,
         ["KERAS_BACKEND"] = null,
+        ["PYTHONPATH"] = null,
         ["VIRTUAL_ENV"] = null,
         ["CONDA_PREFIX"] = null,
         ["http_proxy"] = null,
     };
+
+    private string Trust => Repository.IsSigned ? $"Signed-By: {Repository.Keyring}" : "Trusted: yes";
 
     public string In(string name) => Path.Combine(_folder, name);
 
@@ -38,7 +41,7 @@ internal sealed class Workplace : IDisposable
     {
         Directory.CreateDirectory(In("etc/sources.list.d"));
         File.WriteAllText(In("etc/sources.list.d/debian.sources"),
-            $"Types: deb\nURIs: {address}\nSuites: stable stable-updates\nComponents: main\nSigned-By: {Repository.Keyring}\n");
+            $"Types: deb\nURIs: {address}\nSuites: stable stable-updates\nComponents: main\n{Trust}\n");
         File.WriteAllText(In("apt.conf"),
             $"Dir::Etc \"{In("etc")}\";\nDir::Etc::parts \"/dev/null\";\nAcquire::Retries \"0\";\nAcquire::http::Pipeline-Depth \"0\";\nAcquire::http::Proxy::127.0.0.1 \"DIRECT\";\n");
         Variables["APT_CONFIG"] = In("apt.conf");

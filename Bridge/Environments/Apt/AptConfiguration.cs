@@ -43,7 +43,9 @@ internal sealed class AptConfiguration
             return;
         var (key, value) = (line[..space], line[(space + 1)..].TrimEnd(';').Trim('"'));
         _values[key] = value;
-        if (key.StartsWith("Acquire::", StringComparison.OrdinalIgnoreCase) && !key.StartsWith("Acquire::IndexTargets", StringComparison.OrdinalIgnoreCase))
+        if (IsUnder(key, "Acquire::") && !IsUnder(key, "Acquire::IndexTargets"))
             _acquire.Add(line);
     }
+
+    private static bool IsUnder(string key, string group) => key.StartsWith(group, StringComparison.OrdinalIgnoreCase);
 }

@@ -33,11 +33,11 @@ internal sealed class AptDownload(AptWorkspace apt, ProvisioningReporter reporte
 
     private void CheckSpace(long download)
     {
-        var free = new DriveInfo(apt.Archives).AvailableFreeSpace;
-        if (free < download * SpaceFactor)
+        var (needed, free) = (download * SpaceFactor, new DriveInfo(apt.Archives).AvailableFreeSpace);
+        if (free < needed)
             throw ProvisioningErrors.Tool(
                 "Check the disk space",
-                $"No space left for the environment: {download * SpaceFactor / 1e6:0} MB are needed while it is made, and {free / 1e6:0} MB are free at {apt.Archives}.");
+                $"No space left for the environment: {needed / 1e6:0} MB are needed while it is made, and {free / 1e6:0} MB are free at {apt.Archives}.");
     }
 
     private void Report(string line, long total)

@@ -14,7 +14,8 @@ internal sealed class AptWorkspace
     private AptWorkspace(string folder) => _folder = folder;
 
     /// <summary>Environment of tools whose words are read.</summary>
-    public static IReadOnlyDictionary<string, string?> Untranslated { get; } = new Dictionary<string, string?> { ["LC_ALL"] = "C", ["LANGUAGE"] = null };
+    public static IReadOnlyDictionary<string, string?> Untranslated { get; } =
+        new Dictionary<string, string?> { ["LC_ALL"] = "C", ["LANGUAGE"] = null };
 
     public string Archives => Path.Combine(_folder, "archives");
 
@@ -71,8 +72,9 @@ internal sealed class AptWorkspace
 
     private void Write(AptConfiguration configuration, AptRepository archive, string suite)
     {
-        foreach (var path in new[] { _folder, SourcesFolder, Path.Combine(State, "lists", "partial"), Path.Combine(Archives, "partial"), Path.Combine(Nowhere, "partial") })
-            Directory.CreateDirectory(path);
+        foreach (var folder in new[] { Path.Combine(State, "lists"), Archives, Nowhere })
+            Directory.CreateDirectory(Path.Combine(folder, "partial"));
+        Directory.CreateDirectory(SourcesFolder);
         File.WriteAllText(Path.Combine(State, "status"), "");
         File.WriteAllText(Path.Combine(SourcesFolder, "debian.sources"), Sources(archive, suite));
         File.WriteAllText(ConfigurationFile, Settings(configuration));

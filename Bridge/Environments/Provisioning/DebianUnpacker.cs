@@ -25,7 +25,8 @@ internal sealed class DebianUnpacker(ProvisioningReporter reporter)
 
     private void UnpackOne(string package, string root, long total, CancellationToken cancellation)
     {
-        var result = CommandRunner.Run(new ToolCommand("dpkg-deb", "--extract", package, root) { Variables = AptWorkspace.Untranslated }, cancellation: cancellation);
+        var command = new ToolCommand("dpkg-deb", "--extract", package, root) { Variables = AptWorkspace.Untranslated };
+        var result = CommandRunner.Run(command, cancellation: cancellation);
         if (!result.Succeeded)
             throw ProvisioningErrors.Tool($"{Step}: {Path.GetFileName(package)}", result);
         reporter.Advance(Step, Interlocked.Add(ref _done, new FileInfo(package).Length), total, Path.GetFileName(package));

@@ -43,10 +43,18 @@ internal sealed class PipSource(ProvisioningReporter reporter) : IEnvironmentSou
         var install = $"Install Keras 3 with {backend.ToKerasName()}";
         var interpreter = Path.Combine(venv, OperatingSystem.IsWindows() ? @"Scripts\python.exe" : "bin/python3");
         if (PathSearch.Find("uv") is { } uv)
-            return [(create, new(uv, "venv", "--python", python, venv)), (install, new(uv, "pip", "install", "--python", interpreter, "-r", requirements))];
+            return
+            [
+                (create, new(uv, "venv", "--python", python, venv)),
+                (install, new(uv, "pip", "install", "--python", interpreter, "-r", requirements)),
+            ];
         // A pip that is there already can fill the new environment, which saves unpacking another one: half of the time where no index answers.
         return PipCanServe(python)
-            ? [(create, new(python, "-m", "venv", "--without-pip", venv)), (install, new(python, [.. _pip, "--python", interpreter, .. _install, requirements]))]
+            ?
+            [
+                (create, new(python, "-m", "venv", "--without-pip", venv)),
+                (install, new(python, [.. _pip, "--python", interpreter, .. _install, requirements])),
+            ]
             : [(create, new(python, "-m", "venv", venv)), (install, new(interpreter, [.. _pip, .. _install, requirements]))];
     }
 
@@ -62,7 +70,8 @@ internal sealed class PipSource(ProvisioningReporter reporter) : IEnvironmentSou
         reporter.Step(step, command.FileName);
         try
         {
-            var result = CommandRunner.Run(command with { Variables = AptWorkspace.Untranslated }, line => reporter.Advance(step, detail: line.Trim()), cancellation);
+            var untranslated = command with { Variables = AptWorkspace.Untranslated };
+            var result = CommandRunner.Run(untranslated, line => reporter.Advance(step, detail: line.Trim()), cancellation);
             if (!result.Succeeded)
                 throw ProvisioningErrors.Tool(step, result);
         }

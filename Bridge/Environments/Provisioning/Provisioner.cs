@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KerasBridge.Environments;
 
-/// <summary>Makes an environment in the cache folder: aside first, and in place by one rename when it is complete and Keras was imported in it.</summary>
+/// <summary>
+/// Makes an environment in the cache folder: aside first, and in place by one rename when it is complete and Keras was imported in it.
+/// </summary>
 internal sealed class Provisioner(CacheFolder cache, ProvisioningReporter reporter, IReadOnlyList<IEnvironmentSource>? sources = null)
 {
     private readonly EnvironmentInspector _inspector = new(cache);

@@ -33,9 +33,16 @@ internal static class TheanoSettings
         "gcc.cxxflags=-g0",
     ];
 
-    // A cache folder that several users share can be read-only: compiled functions are each user's own.
-    private static string CompileFolder(CacheFolder cache) =>
-        $"base_compiledir={(Writability.CanWrite(cache.Root) ? cache.Theano : Path.Combine(Path.GetTempPath(), $"kerasbridge-theano-{Environment.UserName}"))}";
+    private static string CompileFolder(CacheFolder cache) => $"base_compiledir={OwnFolder(cache)}";
+
+    // What is compiled there is loaded as code, so the folder must be the user's own: one in the shared temporary folder gets a new,
+    // private name each time.
+    private static string OwnFolder(CacheFolder cache)
+    {
+        var caches = new[] { cache, CacheFolder.Of(new EnvironmentOptions()) };
+        return caches.FirstOrDefault(candidate => Writability.CanWrite(candidate.Root))?.Theano
+            ?? Directory.CreateTempSubdirectory("kerasbridge-theano-").FullName;
+    }
 
     private static string WithUsers(string variable, params string[] folders)
     {

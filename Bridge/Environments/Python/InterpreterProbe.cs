@@ -21,7 +21,8 @@ internal static class InterpreterProbe
         var facts = Run(candidate, variables, ["--import"], _importTimeout, cancellation);
         return facts.ImportError is null
             ? facts
-            : throw new UnusableEnvironmentException($"Keras fails on import:\n{LastLines(facts.ImportError)}", "Repair that installation, or name another one.");
+            : throw new UnusableEnvironmentException(
+                $"Keras fails on import:\n{LastLines(facts.ImportError)}", "Repair that installation, or name another one.");
     }
 
     private static InterpreterFacts Run(

@@ -46,7 +46,7 @@ internal static class LibPythonLocator
         return names.Where(IsShared);
     }
 
-    private static bool IsShared(string name) => name.Length > 0 && !name.EndsWith(".a", StringComparison.Ordinal) && !name.EndsWith(".lib", StringComparison.Ordinal);
+    private static bool IsShared(string name) => Path.GetExtension(name) is not (".a" or ".lib") && name.Length > 0;
 
     private static UnusableEnvironmentException Missing(InterpreterFacts facts) => new(
         $"Python {facts.PythonVersion} there has no shared libpython (it was built static only, or the library is a package of its own). Looked for:\n"

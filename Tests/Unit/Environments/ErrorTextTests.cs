@@ -43,7 +43,7 @@ public sealed class ErrorTextTests
     [InlineData("W: GPG error: NO_PUBKEY 0E98404D386FA1D9", "debian-archive-keyring")]
     [InlineData("E: Failed to fetch x Could not connect to 127.0.0.1:9 (127.0.0.1)", "network")]
     [InlineData("ERROR: No matching distribution found for keras==9", "index")]
-    [InlineData("The virtual environment was not created: ensurepip is not available", "python3-venv")]
+    [InlineData("The virtual environment was not created: ensurepip is not\navailable", "python3-venv")]
     [InlineData("something else", "KERASBRIDGE_PYTHON")]
     public void Advice_fits_the_cause(string cause, string advice) => Assert.Contains(advice, ProvisioningErrors.AdviceFor(cause));
 }
