@@ -22,7 +22,7 @@ internal static unsafe class ProcessExit
         thread.Start();
         if (thread.Join(s_patience))
         {
-            KeepThreadState();
+            ExitThreadState.Prepare();
         }
 
         Interpreter.MarkEnded();
@@ -35,10 +35,6 @@ internal static unsafe class ProcessExit
         Flush(gil, "stdout"u8);
         Flush(gil, "stderr"u8);
     }
-
-    // Destructors of native libraries run on this thread next. Those of torch enter Python for each object that they drop, and where the
-    // thread has no state yet, each entry makes one: seconds in all, as CPython then reads the limits of the main thread's stack anew.
-    private static void KeepThreadState() => GilScope.Acquire().Dispose();
 
     private static void Flush(in GilScope gil, ReadOnlySpan<byte> stream)
     {
