@@ -10,7 +10,8 @@ internal static class ModelShapes
         return tensors is null || tensors.IsNone ? [] : tensors.ToList().Select(TakeShape).ToArray();
     }
 
-    private static Shape TakeShape(PyObject tensor)
+    /// <summary>The shape of a tensor that this call gives back.</summary>
+    public static Shape TakeShape(PyObject tensor)
     {
         using var typed = new Tensor(tensor);
         return typed.Shape;

@@ -19,6 +19,7 @@ public sealed class Sequential : Model
     public Sequential(Optional<string?> name, params IReadOnlyList<Layer> layers)
         : base(s_symbol.Create(("layers", LayerList(layers)), ("name", name)))
     {
+        RememberInputShape();
     }
 
     /// <summary>Puts a layer on top.</summary>
@@ -27,11 +28,21 @@ public sealed class Sequential : Model
     {
         ArgumentNullException.ThrowIfNull(layer);
         Python.Invoke("add", layer.Python).Dispose();
+        RememberInputShape();
     }
 
     /// <summary>Takes the topmost layer off.</summary>
     /// <exception cref="PythonException">There is none.</exception>
     public void Pop() => Python.Invoke("pop").Dispose();
+
+    // Keras 2 leaves an input layer out of the configuration that it saves, and can't load such a model unless this says the shape.
+    private void RememberInputShape()
+    {
+        if (!KerasRuntime.Current.IsKeras3 && InputShapes is [var shape])
+        {
+            Python.SetAttr("_build_input_shape", shape);
+        }
+    }
 
     private static PyValue LayerList(IReadOnlyList<Layer> layers)
     {
