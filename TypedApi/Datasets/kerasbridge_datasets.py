@@ -9,6 +9,7 @@ import socket
 import struct
 import tarfile
 import zipfile
+import zlib
 
 PATIENCE = 10  # seconds that a host may be silent
 
@@ -19,15 +20,15 @@ MNIST_MEMBERS = (
     ("x_test", "t10k-images-idx3-ubyte", (2017, 2, 17, 17, 13, 54)),
     ("x_train", "train-images-idx3-ubyte", (2017, 2, 17, 17, 13, 56)),
     ("y_train", "train-labels-idx1-ubyte", (2017, 2, 17, 17, 13, 56)),
-    ("y_test", "t10k-labels-idx1-ubyte", (2017, 2, 17, 17, 13, 54)),
+    ("y_test", "t10k-labels-idx1-ubyte", (2017, 2, 17, 17, 13, 56)),
 )
 
-FASHION_SIZES = {
-    "train-images-idx3-ubyte.gz": 47040016,
-    "train-labels-idx1-ubyte.gz": 60008,
-    "t10k-images-idx3-ubyte.gz": 7840016,
-    "t10k-labels-idx1-ubyte.gz": 10008,
-}
+FASHION_FILES = (
+    "train-images-idx3-ubyte.gz",
+    "train-labels-idx1-ubyte.gz",
+    "t10k-images-idx3-ubyte.gz",
+    "t10k-labels-idx1-ubyte.gz",
+)
 
 
 def cache_folder():
@@ -52,7 +53,7 @@ def read_idx(name, data):
     """Shape and elements of an IDX file of bytes."""
     if data[:3] != b"\x00\x00\x08":
         raise ValueError(f"{name} is no IDX file of bytes: it begins with {data[:4].hex(' ') or 'nothing'}.")
-    start = 4 + 4 * data[3] if len(data) > 3 else 4
+    start = 4 + 4 * sum(data[3:4])
     if len(data) < start:
         raise ValueError(f"{name} ends within its header, after {len(data)} bytes.")
     shape = struct.unpack(f">{data[3]}I", data[4:start])
@@ -89,13 +90,12 @@ def mnist_build(folder, package):
 
 
 def fashion_is_whole(folder):
-    """Whether all files are there to their end, judged by the size that gzip notes there."""
-    return all(_unpacked_size(os.path.join(folder, name)) == size for name, size in FASHION_SIZES.items())
+    return all(_is_idx(os.path.join(folder, name)) for name in FASHION_FILES)
 
 
 def fashion_discard_damaged(folder):
-    """Removes files that can't be read to their end: Keras would take them for good."""
-    for name in FASHION_SIZES:
+    """Removes files that can't be read: Keras knows no hash of them, and would keep them."""
+    for name in FASHION_FILES:
         path = os.path.join(folder, name)
         if os.path.exists(path) and not _is_idx(path):
             os.remove(path)
@@ -104,7 +104,7 @@ def fashion_discard_damaged(folder):
 def fashion_take(folder, source):
     """Copies the files from another folder; each is checked before it takes its place."""
     os.makedirs(folder, exist_ok=True)
-    for name in FASHION_SIZES:
+    for name in FASHION_FILES:
         with open(os.path.join(source, name), "rb") as original:
             content = original.read()
         read_idx(name, gzip.decompress(content))
@@ -136,19 +136,10 @@ def _sha256(path):
     return digest.hexdigest()
 
 
-def _unpacked_size(path):
-    try:
-        with open(path, "rb") as file:
-            file.seek(-4, os.SEEK_END)
-            return int.from_bytes(file.read(), "little")
-    except OSError:
-        return None
-
-
 def _is_idx(path):
     try:
         with gzip.open(path) as file:
             read_idx(path, file.read())
         return True
-    except (OSError, EOFError, ValueError):
+    except (OSError, EOFError, ValueError, zlib.error):
         return False
