@@ -19,18 +19,6 @@ internal sealed class DatasetHome : IDisposable
 
     public string InDatasets(params IEnumerable<string> names) => Path.Combine([Folder, "datasets", .. names]);
 
-    /// <summary>Puts data sets that another home has into this one.</summary>
-    public void CopyFrom(string home)
-    {
-        string source = Path.Combine(home, "datasets");
-        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => file.EndsWith("z", StringComparison.Ordinal)))
-        {
-            string copy = InDatasets(Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
     /// <summary>Has a program fail with these words.</summary>
     public void Break(string program, string words)
     {

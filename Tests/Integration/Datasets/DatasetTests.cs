@@ -23,9 +23,11 @@ public sealed class DatasetTests : IDisposable
     }
 
     [Fact]
-    public void Fashion_mnist_comes_from_Debian_where_Kerass_host_is_out_of_reach()
+    public void Fashion_mnist_comes_from_Debian_and_no_damaged_file_stays()
     {
         RequireProgram("apt-get");
+        Directory.CreateDirectory(_home.InDatasets("fashion-mnist"));
+        File.WriteAllBytes(_home.InDatasets("fashion-mnist", "t10k-labels-idx1-ubyte.gz"), [0x1F, 0x8B, 8, 0]);
 
         _home.Run(nameof(DatasetLoads.FashionMnist));
 
@@ -35,7 +37,7 @@ public sealed class DatasetTests : IDisposable
     [Fact]
     public void A_filled_cache_needs_no_network()
     {
-        CopyMnist();
+        Fill();
         _home.Break("npm", "no registry today");
 
         _home.Run(nameof(DatasetLoads.Mnist));
@@ -51,16 +53,6 @@ public sealed class DatasetTests : IDisposable
         _home.Run(nameof(DatasetLoads.Mnist));
 
         AssertMnistIsKerass();
-    }
-
-    [Fact]
-    public void A_damaged_file_of_Fashion_mnist_is_replaced()
-    {
-        RequireProgram("apt-get");
-        Directory.CreateDirectory(_home.InDatasets("fashion-mnist"));
-        File.WriteAllBytes(_home.InDatasets("fashion-mnist", "t10k-labels-idx1-ubyte.gz"), [0x1F, 0x8B, 8, 0]);
-
-        _home.Run(nameof(DatasetLoads.FashionMnist));
     }
 
     [Fact]
@@ -98,11 +90,18 @@ public sealed class DatasetTests : IDisposable
         Assert.Equal(["mnist.lock"], Directory.GetFileSystemEntries(_home.InDatasets(".kerasbridge")).Select(Path.GetFileName));
     }
 
-    private void CopyMnist()
+    private void Fill()
     {
+        if (PathSearch.Find("npm") is not null)
+        {
+            _home.Run(nameof(DatasetLoads.Mnist));
+            return;
+        }
+
         string source = Path.Combine(DatasetHome.Current, "datasets", "mnist.npz");
-        Assert.SkipUnless(File.Exists(source), $"There is no {source} to copy.");
-        _home.CopyFrom(DatasetHome.Current);
+        Assert.SkipUnless(File.Exists(source), $"npm is not on this machine's PATH, and there is no {source} to copy.");
+        Directory.CreateDirectory(_home.InDatasets());
+        File.Copy(source, _home.Mnist);
     }
 
     private static void RequireProgram(string name) =>
