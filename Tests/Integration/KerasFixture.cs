@@ -1,9 +1,11 @@
 using KerasBridge.Tests.Integration;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(KerasFixture))]
 
 // There is one interpreter, and Keras 2 builds its graphs in global state.
-
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace KerasBridge.Tests.Integration;
 
