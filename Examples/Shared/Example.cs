@@ -1,0 +1,91 @@
+using KerasBridge.Examples.Charts;
+using KerasBridge.Examples.Startup;
+using KerasBridge.Examples.Training;
+using KerasBridge.Examples.Views;
+using Spectre.Console;
+
+namespace KerasBridge.Examples;
+
+/// <summary>What all examples have in common: the command line, starting Keras, and showing things to people.</summary>
+public sealed class Example
+{
+    private readonly IAnsiConsole _console;
+    private readonly ExampleArguments _arguments;
+
+    private Example(IAnsiConsole console, ExampleArguments arguments)
+    {
+        _console = console;
+        _arguments = arguments;
+    }
+
+    /// <summary>How often to go through the data.</summary>
+    public int Epochs => _arguments.Epochs;
+
+    /// <summary>How many samples to train with.</summary>
+    public int Samples => _arguments.Samples;
+
+    /// <summary>The model file that the command line names, as absolute path, or null.</summary>
+    public string? ModelFile => _arguments.ModelFile?.FullName;
+
+    /// <summary>Reads the command line, starts Keras and runs the example.</summary>
+    /// <returns>The exit code: 0, or 1 where something failed that the user can do something about.</returns>
+    public static int Run(string[] args, ExampleSettings settings, Action<Example> story)
+    {
+        IAnsiConsole console = AnsiConsole.Console.WithoutWrapping();
+        Console.CancelKeyPress += (_, _) => console.Cursor.Show();
+        return ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args).Invoke();
+    }
+
+    /// <summary>Does something that takes a while, and says meanwhile what it is.</summary>
+    public T Step<T>(string title, Func<T> work) => Steps.Run(_console, title, work);
+
+    /// <summary>Trains while a progress bar shows every epoch.</summary>
+    /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
+    public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
+
+    /// <summary>Shows loss and metrics of each epoch.</summary>
+    public void ShowHistory(History history) => ShowTable(HistoryTable.Create(history));
+
+    /// <summary>Shows a table.</summary>
+    public void ShowTable(Table table) => _console.Write(table);
+
+    /// <summary>Shows a line of text.</summary>
+    public void Say(string text) => _console.WriteLine(text);
+
+    /// <summary>Shows the first digits and the first mistakes as pictures, with what the model says of them.</summary>
+    /// <param name="images">The digits, 28 × 28 pixels each.</param>
+    /// <param name="labels">The true digits.</param>
+    /// <param name="predictions">The probabilities of the ten digits, for each image.</param>
+    public void ShowDigits(NDArray images, NDArray labels, NDArray predictions) =>
+        DigitGallery.Show(_console, DigitChoice.Choose(images, labels, predictions));
+
+    /// <summary>Draws the learning curves of a training.</summary>
+    public void DrawCurves(History history) => DrawCharts([.. LearningCurves.Of(history)]);
+
+    /// <summary>Draws charts next to each other into the SVG file that the command line names.</summary>
+    public void DrawCharts(params IReadOnlyList<Chart> charts)
+    {
+        FileInfo file = _arguments.ChartFile;
+        file.Directory?.Create();
+        File.WriteAllText(file.FullName, SvgDocument.Render(charts));
+        _console.MarkupLineInterpolated($"Learning curves: [link={new Uri(file.FullName)}]{file.FullName}[/]");
+    }
+
+    /// <summary>The last line: the number that says how well it went.</summary>
+    public void End(string name, double value, string format = "0.0000") => _console.WriteLine($"{name} {value.ToString(format)}");
+
+    private static int Run(IAnsiConsole console, ExampleArguments arguments, Action<Example> story)
+    {
+        try
+        {
+            KerasStart.Run(console);
+            story(new Example(console, arguments));
+            return 0;
+        }
+        catch (Exception e) when (ErrorPanel.Explains(e))
+        {
+            ErrorPanel.Show(e);
+            return 1;
+        }
+    }
+}

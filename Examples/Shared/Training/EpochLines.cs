@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Spectre.Console;
+
+namespace KerasBridge.Examples.Training;
+
+/// <summary>Writes a line for each epoch.</summary>
+internal class EpochLines(IAnsiConsole console) : CustomCallback
+{
+    private readonly Stopwatch _watch = new();
+    private TrainingPlan? _plan;
+
+    /// <summary>What this training will do; known once it has begun.</summary>
+    protected TrainingPlan Plan => _plan ??= TrainingPlan.Of(this);
+
+    /// <summary>What the epoch is called, such as <c>Epoch 2/5</c>.</summary>
+    protected string TitleOf(int epoch) => $"Epoch {(epoch + 1).ToString().PadLeft(Plan.Epochs.ToString().Length)}/{Plan.Epochs}";
+
+    /// <inheritdoc/>
+    protected override void OnEpochBegin(int epoch) => _watch.Restart();
+
+    /// <inheritdoc/>
+    protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs) =>
+        console.MarkupLineInterpolated($"{TitleOf(epoch)}  [grey]{_watch.Elapsed.TotalSeconds,4:0.0} s[/]  {MetricText.Of(logs)}");
+}

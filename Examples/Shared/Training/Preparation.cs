@@ -1,0 +1,10 @@
+namespace KerasBridge.Examples.Training;
+
+/// <summary>What happens between the call of <c>Fit</c> and the first batch.</summary>
+internal static class Preparation
+{
+    /// <summary>The words for it, with what to expect: Theano translates a model to C++ and compiles that.</summary>
+    public static string Text => KerasRuntime.Current.Backend == KerasBackend.Theano
+        ? "Theano compiles the model (half a minute the first time, then cached)"
+        : "Keras prepares the training";
+}
