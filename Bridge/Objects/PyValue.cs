@@ -67,12 +67,12 @@ public readonly struct PyValue
     /// <summary>A tuple.</summary>
     public static PyValue Tuple(params PyValue[] items) => new(Kind.Tuple, 0, items);
 
-    /// <summary>A dictionary.</summary>
-    public static PyValue Dictionary(IEnumerable<KeyValuePair<PyValue, PyValue>> entries) => new(Kind.Dictionary, 0, entries.ToArray());
+    /// <summary>A dictionary with keys of any kind.</summary>
+    public static PyValue Mapping(IEnumerable<KeyValuePair<PyValue, PyValue>> entries) => new(Kind.Dictionary, 0, entries.ToArray());
 
     /// <summary>A dictionary with text keys.</summary>
     public static PyValue Dictionary(IEnumerable<KeyValuePair<string, PyValue>> entries) =>
-        Dictionary(entries.Select(entry => KeyValuePair.Create((PyValue)entry.Key, entry.Value)));
+        Mapping(entries.Select(entry => KeyValuePair.Create((PyValue)entry.Key, entry.Value)));
 
     /// <summary>A value that is made in Python at the moment it is sent.</summary>
     internal static PyValue Deferred(IPythonConvertible source) => new(Kind.Converter, 0, source);

@@ -116,5 +116,5 @@ public sealed partial class CompiledModel : Model
 
     private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
         ? default
-        : PyValue.Dictionary(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
+        : PyValue.Mapping(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
 }
