@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace KerasBridge.Environments;
 
 /// <summary>Turns what tools and the operating system say into what a user can act on.</summary>
-internal static class ProvisioningErrors
+internal static partial class ProvisioningErrors
 {
     private const string Retry = "Then start again: what was downloaded is kept.";
 
@@ -29,7 +31,7 @@ internal static class ProvisioningErrors
     ];
 
     public static ProvisioningException Tool(string step, CommandResult result) =>
-        new(step, result.LastWords, AdviceFor(result.Error + result.Output), null);
+        new(step, Unreachable(result) ?? result.LastWords, AdviceFor(result.Error + result.Output), null);
 
     public static ProvisioningException Tool(string step, string cause, Exception? inner = null) => new(step, cause, AdviceFor(cause), inner);
 
@@ -48,4 +50,13 @@ internal static class ProvisioningErrors
                 return advice;
         return $"Put that right and start again, or name a Python that has Keras ({CandidateFinder.Variable}).";
     }
+
+    // pip says it once for each try, between the names of its own classes.
+    private static string? Unreachable(CommandResult result) =>
+        ConnectionFailure().Match(result.Error + result.Output) is { Success: true } match
+            ? $"The package index can't be reached: {match.Groups["reason"].Value.Trim()}."
+            : null;
+
+    [GeneratedRegex(@"(?:Failed to establish a new connection: \[Errno -?\d+\]|failed to lookup address information:)\s*(?<reason>[^'\r\n]+)")]
+    private static partial Regex ConnectionFailure();
 }

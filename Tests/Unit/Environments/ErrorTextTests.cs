@@ -46,4 +46,11 @@ public sealed class ErrorTextTests
     [InlineData("The virtual environment was not created: ensurepip is not\navailable", "python3-venv")]
     [InlineData("something else", "KERASBRIDGE_PYTHON")]
     public void Advice_fits_the_cause(string cause, string advice) => Assert.Contains(advice, ProvisioningErrors.AdviceFor(cause));
+
+    [Theory]
+    [InlineData("WARNING: Retrying (Retry(total=1)) after connection broken by 'NewConnectionError('<x object at 0x7f>: Failed to establish a new "
+        + "connection: [Errno -2] Name or service not known')': /simple/keras/\nERROR: No matching distribution found for keras==3.15.1", "Name or service not known")]
+    [InlineData("error: Failed to fetch\n  Caused by: dns error: failed to lookup address information: Temporary failure in name resolution\n", "Temporary failure in name resolution")]
+    public void An_index_that_does_not_answer_is_told_in_one_line(string output, string reason) =>
+        Assert.Equal($"The package index can't be reached: {reason}.", ProvisioningErrors.Tool("Install", new CommandResult(1, "", output)).Cause);
 }
