@@ -1,0 +1,69 @@
+namespace KerasBridge.Tests.CompileFail;
+
+/// <summary>
+/// What goes into models. Arrays of arrays and of texts do become <c>ModelData</c> for the compiler, which takes any array there; they are
+/// refused when they are converted (Tests/Unit, <c>ForeignArrayTests</c>).
+/// </summary>
+public sealed class DataTests
+{
+    [Theory]
+    [InlineData("new float[2][]", "float[][]")]
+    [InlineData("new[] { \"a\", \"b\" }", "string[]")]
+    [InlineData("1f", "float")]
+    public void An_array_is_one_block_of_numbers(string array, string type) => Snippet.Refuses(
+        refused: $"NDArray array = {array};",
+        error: $"CS0029: Cannot implicitly convert type '{type}' to 'KerasBridge.NDArray'",
+        accepted: "NDArray array = new float[2, 3];",
+        because: "NumPy shares the memory of an array, and that must be one block of numbers.");
+
+    [Fact]
+    public void Training_needs_what_is_expected() => Snippet.Refuses(
+        refused: "compiled.Fit(x);",
+        error: "CS7036: There is no argument given that corresponds to the required parameter 'y'",
+        accepted: "compiled.Fit(x, y);",
+        because: "Without expected output there is no loss.");
+
+    [Fact]
+    public void A_path_is_no_data() => Snippet.Refuses(
+        refused: "compiled.Fit(\"train.csv\", y);",
+        error: "CS1503: Argument 1: cannot convert from 'string' to 'KerasBridge.ModelData'",
+        accepted: "compiled.Fit(x, y);",
+        because: "Keras reads no files here.");
+
+    [Fact]
+    public void Validation_data_is_a_pair() => Snippet.Refuses(
+        refused: "compiled.Fit(x, y, validationData: x);",
+        error: "CS1503: Argument 3: cannot convert from 'KerasBridge.NDArray'",
+        accepted: "compiled.Fit(x, y, validationData: (x, y));",
+        because: "Validation needs expected output too.");
+
+    [Theory]
+    [InlineData("epochs: 1.5", "double", "epochs: 1")]
+    [InlineData("batchSize: \"32\"", "string", "batchSize: 32")]
+    public void Counts_are_whole_numbers(string refused, string type, string accepted) => Snippet.Refuses(
+        refused: $"compiled.Fit(x, y, {refused});",
+        error: $"CS1503: Argument 3: cannot convert from '{type}' to 'KerasBridge.Optional<int>'",
+        accepted: $"compiled.Fit(x, y, {accepted});",
+        because: "Epochs and batches are counted.");
+
+    [Fact]
+    public void A_layer_is_applied_to_tensors() => Snippet.Refuses(
+        refused: "new Dense(1).Apply(x);",
+        error: "CS1503: Argument 1: cannot convert from 'KerasBridge.NDArray'",
+        accepted: "new Dense(1).Apply(tensor);",
+        because: "A functional model is built of tensors; data comes later.");
+
+    [Fact]
+    public void Tensors_and_arrays_do_not_mix() => Snippet.Refuses(
+        refused: "_ = tensor + x;",
+        error: "CS0019: Operator '+' cannot be applied to operands of type 'Tensor' and 'NDArray'",
+        accepted: "_ = tensor + tensor; _ = x + x;",
+        because: "One is computed by the backend, the other by NumPy.");
+
+    [Fact]
+    public void A_loaded_data_set_stays_what_it_is() => Snippet.Refuses(
+        refused: "var (train, test) = Datasets.Mnist.LoadData(); train.X = x;",
+        error: "CS8852: Init-only property or indexer 'LabeledData.X'",
+        accepted: "var (train, test) = Datasets.Mnist.LoadData(); train = train with { X = x };",
+        because: "Results are not changed in place.");
+}
