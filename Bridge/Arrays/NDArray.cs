@@ -61,7 +61,7 @@ public sealed partial class NDArray : PythonReference
 
     /// <summary>The array that a Python object is, or that NumPy makes of it (a list, a scalar, a backend's tensor on the CPU).</summary>
     /// <exception cref="PythonException">NumPy can't make an array of it.</exception>
-    /// <exception cref="NotSupportedException">The array holds Python objects.</exception>
+    /// <exception cref="NotSupportedException">The array holds Python objects, texts or times.</exception>
     public static NDArray FromPython(PyObject source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -25,20 +25,22 @@ internal static class NumPy
         return NDArray.Own(shaped);
     }
 
-    /// <summary>The object as an array, without a copy where it is one already.</summary>
-    /// <exception cref="NotSupportedException">The array holds Python objects.</exception>
+    /// <summary>The object as an array, without a copy where it is one already in the machine's byte order.</summary>
+    /// <exception cref="NotSupportedException">The array holds Python objects, texts or times.</exception>
     public static PyObject AsArray(PyObject source)
     {
         PyObject array = source.HasAttr("detach") ? FromTorch(source) : Invoke("asarray", source);
         using PyObject dtype = array.GetAttr("dtype");
         using PyObject kind = dtype.GetAttr("kind");
-        if (kind.As<string>() == "O")
+        if (kind.As<string>() is "O" or "U" or "S" or "M" or "m")
         {
+            string elements = dtype.ToString();
             array.Dispose();
-            throw new NotSupportedException("The array holds Python objects and has no counterpart in .NET.");
+            throw new NotSupportedException($"The array holds no numbers but {elements}, which have no counterpart in .NET.");
         }
 
-        return array;
+        using PyObject isNative = dtype.GetAttr("isnative");
+        return isNative.As<bool>() ? array : ToNative(array, dtype);
     }
 
     /// <summary>A contiguous array of the element type, the same one where it is so already.</summary>
@@ -60,6 +62,16 @@ internal static class NumPy
     {
         using PyObject numpy = PyObject.Import("numpy");
         return numpy.Invoke(function, arguments);
+    }
+
+    // Backends refuse the other byte order, and .NET can't read it in place.
+    private static PyObject ToNative(PyObject array, PyObject dtype)
+    {
+        using (array)
+        {
+            using PyObject native = dtype.Invoke("newbyteorder", "=");
+            return array.Invoke("astype", native);
+        }
     }
 
     // A tensor that takes part in differentiation refuses to become an array.

@@ -12,6 +12,8 @@ public sealed class ModelCheckpoint : Callback
     /// <param name="saveBestOnly">Whether to save only when the value improves. Default: no.</param>
     /// <param name="saveWeightsOnly">Whether to save the weights only. Default: no.</param>
     /// <param name="mode">Which direction is better. Default: told from the name.</param>
+    /// <exception cref="ArgumentException"><paramref name="filepath"/> has none of the extensions that <c>Model.Save</c> or <c>SaveWeights</c> take.</exception>
+    /// <exception cref="KerasVersionException"><paramref name="filepath"/> ends in <c>.keras</c>, and Keras 2 is running.</exception>
     public ModelCheckpoint(
         string filepath,
         Optional<string> monitor = default,
@@ -20,7 +22,7 @@ public sealed class ModelCheckpoint : Callback
         Optional<bool> saveWeightsOnly = default,
         Optional<MonitorMode> mode = default)
         : base(s_symbol.Create(
-            new Argument("filepath", Check.NotEmpty(filepath)),
+            new Argument("filepath", ModelFileNames.OfCheckpoint(filepath, saveWeightsOnly.Or(false))),
             new Argument("monitor", monitor),
             new Argument("verbose", verbose.ToKeras()),
             new Argument("save_best_only", saveBestOnly),

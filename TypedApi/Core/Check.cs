@@ -31,6 +31,18 @@ internal static class Check
     public static Optional<double> Positive(Optional<double> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         !value.IsSet || value.Value > 0 ? value : throw new ArgumentOutOfRangeException(name, value.Value, "A number above 0 is needed.");
 
+    /// <summary>A list without nulls in it.</summary>
+    public static IReadOnlyList<T> NoNulls<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return values.All(value => value is not null) ? values : throw new ArgumentException("An item is null.", name);
+    }
+
+    /// <summary>A shape that is given.</summary>
+    public static Shape Given(Shape value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value.IsSet ? value : throw new ArgumentException("A shape is needed; that of a single number is [].", name);
+
     /// <summary>A text that is not empty.</summary>
     public static string NotEmpty(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {

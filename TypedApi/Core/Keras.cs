@@ -14,12 +14,7 @@ public static class Keras
     /// <param name="name">The name of the input. Default: made up by Keras.</param>
     public static Tensor Input(Shape shape, DType dtype = default, Optional<string?> name = default)
     {
-        if (!shape.IsSet)
-        {
-            throw new ArgumentException("An input needs a shape.", nameof(shape));
-        }
-
-        return new Tensor(s_input.Create(("shape", shape), ("dtype", dtype), ("name", name)));
+        return new Tensor(s_input.Create(("shape", Check.Given(shape)), ("dtype", dtype), ("name", name)));
     }
 
     /// <summary>Seeds Python's, NumPy's and, in Keras 3, the backend's random numbers, so that runs can be repeated.</summary>

@@ -24,9 +24,14 @@ public class Layer : KerasObject
     }
 
     /// <summary>The number of scalar weights.</summary>
-    /// <exception cref="PythonValueException">The layer has no weights yet, because it was not applied to anything.</exception>
+    /// <exception cref="InvalidOperationException">The layer has no weights yet, because it was not applied to anything.</exception>
     public long CountParams()
     {
+        if (!Read<bool>("built"))
+        {
+            throw new InvalidOperationException($"{Name} has no weights yet: apply it to an input first.");
+        }
+
         using PyObject count = Python.Invoke("count_params");
         return count.As<long>();
     }

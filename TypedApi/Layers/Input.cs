@@ -13,7 +13,7 @@ public sealed class Input : Layer
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
     public Input(Shape shape, Optional<int?> batchSize = default, DType dtype = default, Optional<string?> name = default)
         : base(s_symbol.Create(
-            new Argument("shape", shape),
+            new Argument("shape", Check.Given(shape)),
             new Argument("batch_size", Check.AtLeast(batchSize, 1)),
             new Argument("dtype", dtype),
             new Argument("name", name)))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KerasBridge.Logging;
 
-/// <summary>Every log message of this assembly. Event ids 3000 to 3099 belong to data sets.</summary>
+/// <summary>Every log message of this assembly. Event ids 3000 to 3099 belong to data sets, 3100 to 3199 to model files.</summary>
 internal static partial class LogMessages
 {
     [LoggerMessage(3000, LogLevel.Information, "Another process is fetching {Dataset}; waiting for it")]
@@ -13,4 +13,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3002, LogLevel.Information, "Made {Path} from {Source}")]
     public static partial void DatasetMade(this ILogger logger, string path, string source);
+
+    [LoggerMessage(3100, LogLevel.Information, "Switched jit_compile off for {Path}: on torch it would need a C++ compiler at the first prediction")]
+    public static partial void JitSwitchedOff(this ILogger logger, string path);
 }

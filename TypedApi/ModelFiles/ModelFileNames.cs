@@ -27,6 +27,14 @@ internal static class ModelFileNames
         return known ?? throw new ArgumentException($"Weights are saved as {Weights}, and not as '{Path.GetFileName(path)}'.", nameof(path));
     }
 
+    /// <summary>A path that a checkpoint can be saved under.</summary>
+    /// <inheritdoc cref="OfModel" path="/exception"/>
+    public static string OfCheckpoint(string filepath, bool weightsOnly)
+    {
+        _ = weightsOnly ? OfWeights(filepath) : OfModel(filepath);
+        return filepath;
+    }
+
     /// <summary>Checks that the running Keras reads the file's format, and reads it under its name.</summary>
     /// <exception cref="ModelFileException">It does not.</exception>
     public static void CheckReadable(ModelFile file)

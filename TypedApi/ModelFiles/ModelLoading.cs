@@ -1,4 +1,6 @@
+using KerasBridge.Logging;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KerasBridge;
 
@@ -65,7 +67,8 @@ internal static class ModelLoading
         if (file.UsesJit && KerasRuntime.Current.Backend == KerasBackend.Torch)
         {
             model.SetAttr("jit_compile", false);
-            TypedApiLog.Logger().JitSwitchedOff(file.Path);
+            ILoggerFactory loggers = KerasRuntime.Current.Options.LoggerFactory ?? NullLoggerFactory.Instance;
+            loggers.CreateLogger("KerasBridge").JitSwitchedOff(file.Path);
         }
     }
 

@@ -22,7 +22,10 @@ public sealed partial class CompiledModel : Model
     /// <param name="sampleWeight">How much each sample counts in the loss. Default: all the same.</param>
     /// <param name="initialEpoch">The number of the first epoch, from 0, when a training goes on. Default: 0.</param>
     /// <returns>The metrics of every epoch.</returns>
-    /// <exception cref="ArgumentException">Numbers of samples, inputs or outputs, or shapes do not agree; or an array is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// Numbers of samples, inputs or outputs, or shapes do not agree; an array is empty; a class number is out of range; or the
+    /// validation split leaves nothing to train with.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="batchSize"/> or <paramref name="epochs"/> is below 1, or <paramref name="validationSplit"/> not in [0, 1).
     /// </exception>
@@ -44,7 +47,8 @@ public sealed partial class CompiledModel : Model
     {
         ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
-        Check.FractionBelowOne(validationSplit);
+        ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
+        ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } validation)
         {
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
@@ -57,7 +61,7 @@ public sealed partial class CompiledModel : Model
             ("batch_size", Check.AtLeast(batchSize, 1)),
             ("epochs", Check.AtLeast(epochs, 1)),
             ("verbose", verbose.ToKeras()),
-            ("callbacks", callbacks is null ? default : PyValues.List(callbacks)),
+            ("callbacks", callbacks is null ? default : PyValues.List(Check.NoNulls(callbacks))),
             ("validation_split", validationSplit),
             ("validation_data", validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default),
             ("shuffle", shuffle),

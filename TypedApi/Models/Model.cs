@@ -55,7 +55,7 @@ public partial class Model : Layer
     /// <inheritdoc cref="Compile(Optimizer, Loss, IReadOnlyList{Metric})"/>
     public CompiledModel Compile(Optimizer optimizer, IReadOnlyList<Loss> losses, IReadOnlyList<Metric>? metrics = null)
     {
-        ArgumentNullException.ThrowIfNull(losses);
+        Check.NoNulls(losses);
         int outputs = OutputShapes.Count;
         if (outputs > 0 && outputs != losses.Count)
         {
@@ -67,9 +67,15 @@ public partial class Model : Layer
 
     /// <summary>A table of the layers with their output shapes and numbers of weights, upstream <c>summary</c>.</summary>
     /// <param name="lineLength">The width in characters. Default: 80.</param>
+    /// <exception cref="InvalidOperationException">In Keras 2: the model does not know the shape of its input yet.</exception>
     public string Summary(int lineLength = 80)
     {
         ThrowIfDisposed();
+        if (!KerasRuntime.Current.IsKeras3 && !Read<bool>("built"))
+        {
+            throw new InvalidOperationException("The model does not know its layers' shapes yet: give it an input shape.");
+        }
+
         var lines = new List<string>();
         using PyObject print = PyFunction.Create(arguments => Collect(lines, arguments));
         Python.Invoke("summary", ("line_length", Check.AtLeast(lineLength, 20)), ("print_fn", print)).Dispose();
@@ -80,7 +86,7 @@ public partial class Model : Layer
     {
         ThrowIfDisposed();
         ArgumentNullException.ThrowIfNull(optimizer);
-        PyValue measured = metrics is null ? default : PyValues.List(metrics);
+        PyValue measured = metrics is null ? default : PyValues.List(Check.NoNulls(metrics));
         Python.Invoke("compile", ("optimizer", optimizer), ("loss", loss), ("metrics", measured)).Dispose();
         return new CompiledModel(Python.Share());
     }

@@ -21,6 +21,8 @@ internal static class ModelDataCheck
         {
             throw new ArgumentException($"The input has {x[0].Count} samples, and the expected output {other.Count}.", yName);
         }
+
+        LossTargets.Check(model, outputs, y, yName);
     }
 
     /// <summary>Checks input against the model.</summary>
@@ -46,6 +48,33 @@ internal static class ModelDataCheck
         for (int i = 0; i < expected.Count; i++)
         {
             Shaped(expected[i], x[i].Shape, name);
+        }
+    }
+
+    /// <summary>Checks that a split leaves samples to train with.</summary>
+    public static void Split(ModelData x, Optional<double> validationSplit)
+    {
+        if (validationSplit.IsSet && Math.Floor(x[0].Count * (1 - validationSplit.Value)) < 1)
+        {
+            throw new ArgumentException(
+                $"A split of {validationSplit.Value} leaves none of the {x[0].Count} samples to train with.", nameof(validationSplit));
+        }
+    }
+
+    /// <summary>Checks that there is a weight for every sample, or for every step of every sample.</summary>
+    public static void Weights(ModelData y, NDArray? sampleWeight)
+    {
+        if (sampleWeight is null)
+        {
+            return;
+        }
+
+        Shape expected = y[0].Shape;
+        int most = Math.Max(1, expected.Rank - 1);
+        if (sampleWeight.Rank == 0 || sampleWeight.Rank > most || !sampleWeight.Shape.SequenceEqual(expected.Take(sampleWeight.Rank)))
+        {
+            throw new ArgumentException(
+                $"The expected output has the shape {expected}, and the weights {sampleWeight.Shape}: one for each sample is needed.", nameof(sampleWeight));
         }
     }
 

@@ -32,8 +32,16 @@ public sealed class Sequential : Model
     }
 
     /// <summary>Takes the topmost layer off.</summary>
-    /// <exception cref="PythonException">There is none.</exception>
-    public void Pop() => Python.Invoke("pop").Dispose();
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public void Pop()
+    {
+        if (Layers.Count == 0)
+        {
+            throw new InvalidOperationException("The stack has no layers.");
+        }
+
+        Python.Invoke("pop").Dispose();
+    }
 
     // Keras 2 leaves an input layer out of the configuration that it saves, and can't load such a model unless this says the shape.
     private void RememberInputShape()
@@ -46,7 +54,6 @@ public sealed class Sequential : Model
 
     private static PyValue LayerList(IReadOnlyList<Layer> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
-        return PyValues.List(layers);
+        return PyValues.List(Check.NoNulls(layers));
     }
 }

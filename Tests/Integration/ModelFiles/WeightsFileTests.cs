@@ -1,6 +1,6 @@
 using KerasBridge.Layers;
 
-namespace KerasBridge.Tests.Integration;
+namespace KerasBridge.Tests.Integration.ModelFiles;
 
 public sealed class WeightsFileTests : IDisposable
 {

@@ -3,7 +3,7 @@ using KerasBridge.Losses;
 using KerasBridge.Metrics;
 using KerasBridge.Optimizers;
 
-namespace KerasBridge.Tests.Integration;
+namespace KerasBridge.Tests.Integration.ModelFiles;
 
 public sealed class ModelFileTests : IDisposable
 {

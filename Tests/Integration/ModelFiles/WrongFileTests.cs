@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace KerasBridge.Tests.Integration;
+namespace KerasBridge.Tests.Integration.ModelFiles;
 
 /// <summary>Files that are no models: each exception says what the file really is, and the runtime goes on.</summary>
 public sealed class WrongFileTests : IDisposable

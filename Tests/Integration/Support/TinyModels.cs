@@ -36,6 +36,6 @@ internal static class TinyModels
     public static PyObject Evaluate(string expression)
     {
         using PyObject builtins = PyObject.Import("builtins");
-        return builtins.Invoke("eval", expression, PyValue.Dictionary([]));
+        return builtins.Invoke("eval", expression, PyValue.Dictionary(new Dictionary<string, PyValue>()));
     }
 }
