@@ -43,6 +43,9 @@ public sealed class Example
     /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
     public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
 
+    /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
+    public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);
+
     /// <summary>Shows loss and metrics of each epoch.</summary>
     public void ShowHistory(History history) => ShowTable(HistoryTable.Create(history));
 
@@ -51,6 +54,13 @@ public sealed class Example
 
     /// <summary>Shows a line of text.</summary>
     public void Say(string text) => _console.WriteLine(text);
+
+    /// <summary>Shows the layers of a model.</summary>
+    public void ShowLayers(Model model) => ShowTable(LayerTable.Create(model));
+
+    /// <summary>Shows two predictions for the same input side by side.</summary>
+    public void ShowSideBySide(NDArray input, (string Title, NDArray Output) left, (string Title, NDArray Output) right) =>
+        ShowTable(SideBySideTable.Create(input, left, right));
 
     /// <summary>Shows the first digits and the first mistakes as pictures, with what the model says of them.</summary>
     /// <param name="images">The digits, 28 × 28 pixels each.</param>
