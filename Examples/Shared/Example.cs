@@ -50,7 +50,12 @@ public sealed class Example
     public void ShowHistory(History history) => ShowTable(HistoryTable.Create(history));
 
     /// <summary>Shows a table.</summary>
-    public void ShowTable(Table table) => _console.Write(table);
+    public void ShowTable(Table table)
+    {
+        _console.WriteLine();
+        _console.Write(table);
+        _console.WriteLine();
+    }
 
     /// <summary>Shows a line of text.</summary>
     public void Say(string text) => _console.WriteLine(text);
