@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using KerasBridge.Examples.Charts;
 using KerasBridge.Examples.Startup;
 using KerasBridge.Examples.Training;
@@ -33,7 +35,14 @@ public sealed class Example
     {
         IAnsiConsole console = AnsiConsole.Console.WithoutWrapping();
         Console.CancelKeyPress += (_, _) => console.Cursor.Show();
-        return ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args).Invoke();
+        ParseResult parsed = ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args);
+        if (parsed.Action is ParseErrorAction error)
+        {
+            // The message alone says what is wrong; below all of the help it would be overlooked.
+            error.ShowHelp = false;
+        }
+
+        return parsed.Invoke();
     }
 
     /// <summary>Does something that takes a while, and says meanwhile what it is.</summary>
