@@ -26,6 +26,7 @@ internal static class ErrorPanel
         EnvironmentNotFoundException => "No Python with Keras was found",
         ProvisioningException => "Keras could not be downloaded",
         KerasStartException => "Keras did not start",
+        ModelFileException => "The model file can't be used",
         ExampleException => "The example can't go on",
         DatasetException => "The data could not be fetched",
         PythonException python => $"Keras says {python.PythonTypeName}",

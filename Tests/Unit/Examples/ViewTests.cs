@@ -34,7 +34,7 @@ public sealed class ViewTests
         console.Write(HistoryTable.Create(Histories.Of(("loss", [.. Enumerable.Range(0, 100).Select(i => (double)i)]))));
 
         string[] rows = [.. console.Lines.Where(line => line.Contains(".0000"))];
-        Assert.InRange(rows.Length, 2, 13);
+        Assert.InRange(rows.Length, 2, 21);
         Assert.Contains(" 1 │  0.0000", rows[0]);
         Assert.Contains("100 │ 99.0000", rows[^1]);
     }
