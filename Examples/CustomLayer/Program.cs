@@ -7,7 +7,7 @@ using KerasBridge.Layers;
 using KerasBridge.Losses;
 using KerasBridge.Optimizers;
 
-var settings = new ExampleSettings("Trains with a custom layer written in Python, and with the same layer written in C#.", Epochs: 12, Samples: 2_000);
+var settings = new ExampleSettings("Trains with a custom layer written in Python, and with the same layer written in C#.", Epochs: 15, Samples: 2_000);
 return Example.Run(args, settings, Compare);
 
 static void Compare(Example example)

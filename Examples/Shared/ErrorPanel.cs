@@ -8,7 +8,7 @@ internal static class ErrorPanel
     /// <summary>Whether the exception's message is all that a user needs.</summary>
     public static bool Explains(Exception e) => e is
         EnvironmentNotFoundException or ProvisioningException or KerasStartException or DatasetException or KerasVersionException
-        or PythonException or IOException or UnauthorizedAccessException;
+        or ExampleException or PythonException or IOException or UnauthorizedAccessException;
 
     /// <summary>Shows the message on the error stream.</summary>
     public static void Show(Exception e) =>
@@ -26,6 +26,8 @@ internal static class ErrorPanel
         EnvironmentNotFoundException => "No Python with Keras was found",
         ProvisioningException => "Keras could not be downloaded",
         KerasStartException => "Keras did not start",
+        ModelFileException => "The model file can't be used",
+        ExampleException => "The example can't go on",
         DatasetException => "The data could not be fetched",
         PythonException python => $"Keras says {python.PythonTypeName}",
         _ => e.GetType().Name,

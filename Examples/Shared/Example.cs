@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using KerasBridge.Examples.Charts;
 using KerasBridge.Examples.Startup;
 using KerasBridge.Examples.Training;
@@ -33,7 +35,14 @@ public sealed class Example
     {
         IAnsiConsole console = AnsiConsole.Console.WithoutWrapping();
         Console.CancelKeyPress += (_, _) => console.Cursor.Show();
-        return ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args).Invoke();
+        ParseResult parsed = ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args);
+        if (parsed.Action is ParseErrorAction error)
+        {
+            // The message alone says what is wrong; below all of the help it would be overlooked.
+            error.ShowHelp = false;
+        }
+
+        return parsed.Invoke();
     }
 
     /// <summary>Does something that takes a while, and says meanwhile what it is.</summary>
@@ -43,14 +52,29 @@ public sealed class Example
     /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
     public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
 
+    /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
+    public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);
+
     /// <summary>Shows loss and metrics of each epoch.</summary>
     public void ShowHistory(History history) => ShowTable(HistoryTable.Create(history));
 
     /// <summary>Shows a table.</summary>
-    public void ShowTable(Table table) => _console.Write(table);
+    public void ShowTable(Table table)
+    {
+        _console.WriteLine();
+        _console.Write(table);
+        _console.WriteLine();
+    }
 
     /// <summary>Shows a line of text.</summary>
     public void Say(string text) => _console.WriteLine(text);
+
+    /// <summary>Shows the layers of a model.</summary>
+    public void ShowLayers(Model model) => ShowTable(LayerTable.Create(model));
+
+    /// <summary>Shows two predictions for the same input side by side.</summary>
+    public void ShowSideBySide(NDArray input, (string Title, NDArray Output) left, (string Title, NDArray Output) right) =>
+        ShowTable(SideBySideTable.Create(input, left, right));
 
     /// <summary>Shows the first digits and the first mistakes as pictures, with what the model says of them.</summary>
     /// <param name="images">The digits, 28 × 28 pixels each.</param>

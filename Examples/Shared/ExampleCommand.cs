@@ -12,7 +12,7 @@ internal static class ExampleCommand
     {
         Option<int> epochs = Count("--epochs", "How often to go through the data", settings.Epochs, int.MaxValue);
         Option<int> samples = Count("--samples", "How many samples to train with", settings.Samples, settings.Samples);
-        Option<FileInfo> chart = Chart();
+        Option<FileInfo?> chart = Chart();
         Argument<FileInfo> model = Model();
         var command = new RootCommand(settings.Description) { epochs, samples, chart };
         if (settings.TakesModelFile)
@@ -23,7 +23,7 @@ internal static class ExampleCommand
         command.SetAction(parsed => run(new ExampleArguments(
             parsed.GetValue(epochs),
             parsed.GetValue(samples),
-            parsed.GetValue(chart)!,
+            parsed.GetValue(chart) ?? UsualChart(),
             settings.TakesModelFile ? parsed.GetValue(model) : null)));
         return command;
     }
@@ -44,18 +44,19 @@ internal static class ExampleCommand
         }
     }
 
-    private static Option<FileInfo> Chart()
+    private static Option<FileInfo?> Chart()
     {
-        string usual = Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetEntryAssembly()?.GetName().Name ?? "learning"}.svg");
-        var option = new Option<FileInfo>("--svg")
+        var option = new Option<FileInfo?>("--svg")
         {
-            Description = "The file to draw the learning curves in (default: next to the built program)",
+            Description = "The file to draw the learning curves in [default: next to the built program]",
             HelpName = "PATH",
-            DefaultValueFactory = _ => new FileInfo(usual),
         };
         option.Validators.Add(CheckFile);
         return option;
     }
+
+    private static FileInfo UsualChart() =>
+        new(Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetEntryAssembly()?.GetName().Name ?? "learning"}.svg"));
 
     private static void CheckFile(OptionResult result)
     {

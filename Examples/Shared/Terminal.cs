@@ -21,6 +21,13 @@ internal static class Terminal
         return console;
     }
 
+    /// <summary>Writes a line, also above something that is being redrawn: there it is padded, or remains of what stood there would show.</summary>
+    public static void WriteAbove(this IAnsiConsole console, FormattableString markup)
+    {
+        Markup line = Markup.FromInterpolated(markup);
+        console.Write(console.IsLive() ? Align.Left(line) : new Rows(line));
+    }
+
     /// <summary>Whether shades of grey can be shown as block characters.</summary>
     public static bool HasShades(this IAnsiConsole console) =>
         console.Profile.Capabilities is { Ansi: true, Unicode: true, ColorSystem: ColorSystem.EightBit or ColorSystem.TrueColor };

@@ -14,7 +14,7 @@ internal sealed class ConsoleLog(IAnsiConsole console) : ILoggerProvider, ILogge
         where TState : notnull => null;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        console.MarkupLineInterpolated($"[grey]{logLevel}: {formatter(state, exception)}[/]");
+        console.WriteAbove($"[grey]{logLevel}: {formatter(state, exception)}[/]");
 
     public void Dispose()
     {

@@ -20,5 +20,5 @@ internal class EpochLines(IAnsiConsole console) : CustomCallback
 
     /// <inheritdoc/>
     protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs) =>
-        console.MarkupLineInterpolated($"{TitleOf(epoch)}  [grey]{_watch.Elapsed.TotalSeconds,4:0.0} s[/]  {MetricText.Of(logs)}");
+        console.WriteAbove($"{TitleOf(epoch)}  [grey]{_watch.Elapsed.TotalSeconds,4:0.0} s[/]  {MetricText.Of(logs)}");
 }

@@ -5,6 +5,6 @@ internal static class Preparation
 {
     /// <summary>The words for it, with what to expect: Theano translates a model to C++ and compiles that.</summary>
     public static string Text => KerasRuntime.Current.Backend == KerasBackend.Theano
-        ? "Theano compiles the model (half a minute the first time, then cached)"
+        ? "Theano compiles the model: up to a minute"
         : "Keras prepares the training";
 }

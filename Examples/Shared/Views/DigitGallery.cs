@@ -13,6 +13,7 @@ internal static class DigitGallery
         foreach (Digit[] row in digits.Chunk(PerRow(console, digits)))
         {
             console.Write(Row(console, row));
+            console.WriteLine();
         }
     }
 

@@ -6,6 +6,7 @@ namespace KerasBridge.Examples.Views;
 /// <summary>A grey picture as text: a character is as high as two pixels.</summary>
 internal static class DigitPicture
 {
+    private const string NewLine = "\n";
     private const string Inks = " .:-=+*#%@";
 
     /// <summary>The empty border of MNIST's pictures, in pixels.</summary>
@@ -18,7 +19,7 @@ internal static class DigitPicture
     public static IRenderable Shaded(byte[,] pixels)
     {
         var picture = new Paragraph();
-        Draw(pixels, (upper, lower) => picture.Append("▀", new Style(Grey(upper), Grey(lower))), () => picture.Append("\n"));
+        Draw(pixels, (upper, lower) => picture.Append("▀", new Style(Grey(upper), Grey(lower))), () => picture.Append(NewLine));
         return picture;
     }
 
@@ -26,21 +27,24 @@ internal static class DigitPicture
     public static IRenderable Plain(byte[,] pixels)
     {
         var picture = new System.Text.StringBuilder();
-        Draw(pixels, (upper, lower) => picture.Append(Inks[(upper + lower) / 2 * (Inks.Length - 1) / 255]), () => picture.Append('\n'));
+        Draw(pixels, (upper, lower) => picture.Append(Inks[(upper + lower) / 2 * (Inks.Length - 1) / 255]), () => picture.Append(NewLine));
         return new Text(picture.ToString());
     }
 
-    private static void Draw(byte[,] pixels, Action<byte, byte> cell, Action endOfRow)
+    private static void Draw(byte[,] pixels, Action<byte, byte> cell, Action nextRow)
     {
         int height = pixels.GetLength(0);
         for (int row = Border; row + 1 < height - Border; row += 2)
         {
+            if (row > Border)
+            {
+                nextRow();
+            }
+
             for (int column = Border; column < Border + WidthOf(pixels); column++)
             {
                 cell(pixels[row, column], pixels[row + 1, column]);
             }
-
-            endOfRow();
         }
     }
 

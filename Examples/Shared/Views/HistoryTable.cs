@@ -5,7 +5,7 @@ namespace KerasBridge.Examples.Views;
 /// <summary>The history of a training as a table: a row for each epoch; of long trainings, evenly spread ones and the last.</summary>
 internal static class HistoryTable
 {
-    private const int MostRows = 12;
+    private const int MostRows = 20;
 
     public static Table Create(History history)
     {
