@@ -8,6 +8,7 @@ import os
 import socket
 import struct
 import tarfile
+import tempfile
 import zipfile
 import zlib
 
@@ -35,7 +36,7 @@ def cache_folder():
     """The folder that Keras's get_file puts data sets into, by the rule that it follows."""
     home = os.path.expanduser(os.environ.get("KERAS_HOME", os.path.join("~", ".keras")))
     if not os.access(home, os.W_OK):
-        home = os.path.join("/tmp", ".keras")
+        home = os.path.join("/tmp" if os.path.isdir("/tmp") else tempfile.gettempdir(), ".keras")
     return os.path.join(home, "datasets")
 
 
