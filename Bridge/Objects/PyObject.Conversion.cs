@@ -39,9 +39,10 @@ public sealed unsafe partial class PyObject
     {
         using NewRef index = new NewRef(Api.PyNumber_Index(value.Address)).OrThrow(gil);
         long number = Api.PyLong_AsLongLong(index.Address);
-        if (number == -1)
+        if (number == -1 && Api.PyErr_Occurred() != 0)
         {
-            PythonErrors.ThrowIfPending(gil);
+            Api.PyErr_Clear();
+            throw new OverflowException("The Python integer does not fit into 64 bits.");
         }
 
         return number;

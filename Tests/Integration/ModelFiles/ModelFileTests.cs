@@ -119,7 +119,7 @@ public sealed class ModelFileTests : IDisposable
     [MemberData(nameof(Extensions))]
     public void Code_in_a_file_runs_only_where_it_is_trusted(string extension)
     {
-        using PyObject code = TinyModels.Evaluate("lambda x: x * 3");
+        using PyObject code = NumPyText.Evaluate("lambda x: x * 3");
         using PyObject layers = PyObject.Import("keras.layers");
         using PyObject lambda = layers.Invoke("Lambda", code, ("name", "triple"));
         using var inner = new Sequential(new Input(shape: 3), new Dense(4), Layer.FromPython(lambda));

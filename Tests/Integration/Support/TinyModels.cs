@@ -32,10 +32,4 @@ internal static class TinyModels
             """);
         return module.GetAttr("Twice");
     }
-
-    public static PyObject Evaluate(string expression)
-    {
-        using PyObject builtins = PyObject.Import("builtins");
-        return builtins.Invoke("eval", expression, PyValue.Dictionary(new Dictionary<string, PyValue>()));
-    }
 }
