@@ -51,7 +51,7 @@ internal sealed class ProvisioningBars : IProgress<ProvisioningProgress>
         if (_step != FirstStep)
         {
             string size = _task.MaxValue > 1 ? Sizes.Megabytes(_task.MaxValue) + ", " : "";
-            _console.WriteAbove($"[green]✓[/] {_step} [grey]{size}{_task.ElapsedTime?.TotalSeconds:0.0} s[/]");
+            _console.WriteAbove($"{_step} [grey]{size}{_task.ElapsedTime?.TotalSeconds:0.0} s[/]");
         }
 
         _context.RemoveTask(_task);
