@@ -39,7 +39,6 @@ public sealed class PlainPython(string script)
             : throw new ExampleException($"{script} failed in Python:\n{string.Join('\n', Lines(errors.Result).TakeLast(MostErrorLines))}");
     }
 
-    // The same variables as inside of this process; the folders of libraries are for this child alone.
     private ProcessStartInfo StartInfo(string[] arguments)
     {
         PythonEnvironment environment = KerasRuntime.Current.Environment;
@@ -50,29 +49,31 @@ public sealed class PlainPython(string script)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach ((string name, string? value) in Variables(environment))
-        {
-            info.Environment[name] = value;
-        }
-
+        SetVariables(info.Environment, environment);
         return info;
     }
 
-    private static Dictionary<string, string?> Variables(PythonEnvironment environment)
+    // What Python sees inside of this process, so that both compute alike; the folders of libraries are for this child alone.
+    private static void SetVariables(IDictionary<string, string?> variables, PythonEnvironment environment)
     {
-        var variables = environment.Variables.ToDictionary(pair => pair.Key, string? (pair) => pair.Value);
+        using PyObject os = PyObject.Import("os");
+        using PyObject seen = os.GetAttr("environ");
+        foreach ((string name, PyObject value) in seen.ToEntries())
+        {
+            variables[name] = value.As<string>();
+        }
+
         variables["KERAS_BACKEND"] = KerasRuntime.Current.Backend?.ToString().ToLowerInvariant();
-        if (environment.Home is { } home)
-        {
-            variables["PYTHONHOME"] = home;
-        }
+        SetUnlessEmpty(variables, "PYTHONHOME", environment.Home);
+        SetUnlessEmpty(variables, "LD_LIBRARY_PATH", string.Join(Path.PathSeparator, environment.LibraryFolders));
+    }
 
-        if (environment.LibraryFolders.Count > 0)
+    private static void SetUnlessEmpty(IDictionary<string, string?> variables, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
         {
-            variables["LD_LIBRARY_PATH"] = string.Join(Path.PathSeparator, environment.LibraryFolders);
+            variables[name] = value;
         }
-
-        return variables;
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
