@@ -11,6 +11,9 @@ internal sealed class KerasSymbol(string name, params KerasDifference[] differen
     /// <summary>The public name in the newest Keras.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The public name in Keras 2, where it differs.</summary>
+    public string? NameInKeras2 { get; init; }
+
     /// <summary>The object itself.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it.</exception>
     public PyObject Python => _python ??= Resolve();
@@ -27,9 +30,10 @@ internal sealed class KerasSymbol(string name, params KerasDifference[] differen
     private PyObject Resolve()
     {
         Version running = KerasRuntime.Current.KerasVersion;
-        int dot = Name.LastIndexOf('.');
-        using PyObject module = PyObject.Import(Name[..dot]);
-        return module.TryGetAttr(Name[(dot + 1)..]) ?? throw new KerasVersionException(Name, null, running);
+        string name = running.Major < 3 && NameInKeras2 is { } older ? older : Name;
+        int dot = name.LastIndexOf('.');
+        using PyObject module = PyObject.Import(name[..dot]);
+        return module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, null, running);
     }
 
     private Argument[] Translate(ReadOnlySpan<Argument> arguments)
