@@ -1,0 +1,60 @@
+using KerasBridge.Generator.Decisions;
+using KerasBridge.Generator.Emit;
+using KerasBridge.Generator.Facts;
+using KerasBridge.Generator.Plans;
+using KerasBridge.Generator.Reports;
+
+namespace KerasBridge.Generator;
+
+/// <summary>Makes every generated file from the facts and the decisions.</summary>
+internal sealed class Generation
+{
+    private readonly Spec _spec;
+    private readonly Overlay _overlay;
+
+    /// <param name="typedApi">The folder <c>TypedApi</c>.</param>
+    public Generation(string typedApi)
+    {
+        _spec = Spec.Read(Path.Combine(typedApi, "Spec"));
+        _overlay = new Overlay(Path.Combine(typedApi, "Generator", "overlay"));
+        Api = ApiPlan.Make(_spec, _overlay);
+        Coverage = Coverage.Count(_spec, _overlay, Api);
+    }
+
+    public ApiPlan Api { get; }
+
+    public Coverage Coverage { get; }
+
+    /// <summary>Path below <c>TypedApi</c> and text of every file.</summary>
+    public IReadOnlyDictionary<string, string> Files() => Enums()
+        .Concat(Classes())
+        .Concat(Functions())
+        .Append((Path: "Spec/escape-hatch.md", Text: EscapeHatchReport.Write(Coverage)))
+        .ToDictionary(file => file.Path, file => file.Text);
+
+    private IEnumerable<(string Path, string Text)> Enums() =>
+        _overlay.Enums.Select(decision => ($"Generated/Enums/{decision.Name}.cs", EnumEmitter.Emit(decision)));
+
+    private IEnumerable<(string Path, string Text)> Classes()
+    {
+        var emitter = new ClassEmitter(Api);
+        return Api.Classes
+            .Where(plan => !plan.IsHandWritten || plan.Methods.Count + plan.Properties.Count > 0)
+            .Select(plan => ($"Generated/{FolderOf(plan.Namespace)}/{plan.Name}.cs", emitter.Emit(plan)));
+    }
+
+    private IEnumerable<(string Path, string Text)> Functions()
+    {
+        var described = new HashSet<string>();
+        foreach (IGrouping<(string Namespace, string File), FunctionPlan> file in Api.Functions.GroupBy(plan => (plan.Namespace, plan.File)))
+        {
+            FunctionPlan[] functions = [.. file.OrderBy(plan => plan.Name, StringComparer.Ordinal)];
+            string home = $"{file.Key.Namespace}.{functions[0].Home}";
+            string? summary = described.Add(home) ? _overlay.Summaries.Find(home) : null;
+            yield return ($"Generated/{FolderOf(file.Key.Namespace)}/{file.Key.File}.cs", FunctionEmitter.Emit(functions, summary));
+        }
+    }
+
+    private static string FolderOf(string @namespace) =>
+        @namespace == "KerasBridge" ? "Core" : @namespace["KerasBridge.".Length..].Replace('.', '/');
+}
