@@ -77,7 +77,7 @@ public readonly record struct DType : IPythonValue
     public static implicit operator DType(string name) => Of(name);
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => _name is null ? default : _name;
+    public PyValue ToPyValue() => _name is null ? default(PyValue) : _name;
 
     /// <summary>The element type as it is sent to Python.</summary>
     public static implicit operator PyValue(DType type) => type.ToPyValue();

@@ -31,7 +31,7 @@ public readonly record struct LearningRate : IPythonValue
     public static implicit operator PyValue(LearningRate rate) => rate.ToPyValue();
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => _rate is { } rate ? rate : _schedule is null ? default : _schedule.Python;
+    public PyValue ToPyValue() => _rate is { } rate ? rate : _schedule is null ? default(PyValue) : _schedule.Python;
 
     /// <inheritdoc/>
     public override string ToString() => _rate?.ToString() ?? _schedule?.ToString() ?? "(unset)";

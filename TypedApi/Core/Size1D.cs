@@ -17,5 +17,5 @@ public readonly record struct Size1D : IPythonValue
     public static implicit operator PyValue(Size1D size) => size.ToPyValue();
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => Length == 0 ? default : Length;
+    public PyValue ToPyValue() => Length == 0 ? default(PyValue) : Length;
 }
