@@ -3,6 +3,7 @@ using KerasBridge.Generator.Emit;
 using KerasBridge.Generator.Facts;
 using KerasBridge.Generator.Plans;
 using KerasBridge.Generator.Reports;
+using KerasBridge.Generator.Tests;
 
 namespace KerasBridge.Generator;
 
@@ -12,9 +13,10 @@ internal sealed class Generation
     private readonly Spec _spec;
     private readonly Overlay _overlay;
 
-    /// <param name="typedApi">The folder <c>TypedApi</c>.</param>
-    public Generation(string typedApi)
+    /// <param name="repository">The checkout.</param>
+    public Generation(string repository)
     {
+        string typedApi = Path.Combine(repository, "TypedApi");
         _spec = Spec.Read(Path.Combine(typedApi, "Spec"));
         _overlay = new Overlay(Path.Combine(typedApi, "Generator", "overlay"));
         Api = ApiPlan.Make(_spec, _overlay);
@@ -25,22 +27,23 @@ internal sealed class Generation
 
     public Coverage Coverage { get; }
 
-    /// <summary>Path below <c>TypedApi</c> and text of every file.</summary>
+    /// <summary>Path in the checkout and text of every file.</summary>
     public IReadOnlyDictionary<string, string> Files() => Enums()
         .Concat(Classes())
         .Concat(Functions())
-        .Append((Path: "Spec/escape-hatch.md", Text: EscapeHatchReport.Write(Coverage)))
+        .Concat(TestCases.Files(Api, _overlay))
+        .Append((Path: "TypedApi/Spec/escape-hatch.md", Text: EscapeHatchReport.Write(Coverage)))
         .ToDictionary(file => file.Path, file => file.Text);
 
     private IEnumerable<(string Path, string Text)> Enums() =>
-        _overlay.Enums.Select(decision => ($"Generated/Enums/{decision.Name}.cs", EnumEmitter.Emit(decision)));
+        _overlay.Enums.Select(decision => ($"TypedApi/Generated/Enums/{decision.Name}.cs", EnumEmitter.Emit(decision)));
 
     private IEnumerable<(string Path, string Text)> Classes()
     {
         var emitter = new ClassEmitter(Api);
         return Api.Classes
             .Where(plan => !plan.IsHandWritten || plan.Methods.Count + plan.Properties.Count > 0)
-            .Select(plan => ($"Generated/{FolderOf(plan.Namespace)}/{plan.Name}.cs", emitter.Emit(plan)));
+            .Select(plan => ($"TypedApi/Generated/{FolderOf(plan.Namespace)}/{plan.Name}.cs", emitter.Emit(plan)));
     }
 
     private IEnumerable<(string Path, string Text)> Functions()
@@ -51,10 +54,10 @@ internal sealed class Generation
             FunctionPlan[] functions = [.. file.OrderBy(plan => plan.Name, StringComparer.Ordinal)];
             string home = $"{file.Key.Namespace}.{functions[0].Home}";
             string? summary = described.Add(home) ? _overlay.Summaries.Find(home) : null;
-            yield return ($"Generated/{FolderOf(file.Key.Namespace)}/{file.Key.File}.cs", FunctionEmitter.Emit(functions, summary));
+            yield return ($"TypedApi/Generated/{FolderOf(file.Key.Namespace)}/{file.Key.File}.cs", FunctionEmitter.Emit(functions, summary));
         }
     }
 
-    private static string FolderOf(string @namespace) =>
+    internal static string FolderOf(string @namespace) =>
         @namespace == "KerasBridge" ? "Core" : @namespace["KerasBridge.".Length..].Replace('.', '/');
 }

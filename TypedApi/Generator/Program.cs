@@ -1,9 +1,9 @@
 using KerasBridge.Generator;
 
-// dotnet run --project TypedApi/Generator             writes TypedApi/Generated
-// dotnet run --project TypedApi/Generator -- --check  fails where it differs from what would be written
-string typedApi = TypedApiFolder.Find();
-var generation = new Generation(typedApi);
+// dotnet run --project TypedApi/Generator             writes the generated files
+// dotnet run --project TypedApi/Generator -- --check  fails where they differ from what would be written
+string repository = Repository.Find();
+var generation = new Generation(repository);
 IReadOnlyDictionary<string, string> files = generation.Files();
 Console.WriteLine(generation.Coverage);
 if (args.Contains("--types"))
@@ -14,11 +14,11 @@ if (args.Contains("--types"))
 
 if (!args.Contains("--check"))
 {
-    Console.WriteLine($"{files.Count} files, {OutputFolder.Write(typedApi, files)} of them changed.");
+    Console.WriteLine($"{files.Count} files, {OutputFolder.Write(repository, files)} of them changed.");
     return 0;
 }
 
-IReadOnlyList<string> differences = OutputFolder.Differences(typedApi, files);
+IReadOnlyList<string> differences = OutputFolder.Differences(repository, files);
 foreach (string path in differences)
 {
     Console.Error.WriteLine($"{path} is not what the generator makes: run dotnet run --project TypedApi/Generator.");

@@ -14,23 +14,23 @@ public static partial class BackendFunctions
     public static int GetUid(Optional<string> prefix = default) =>
         Taken.Value<int>(s_getUid.Call(new Argument("prefix", prefix)));
 
-    private static readonly KerasSymbol s_isFloatDtype = new("keras.backend.is_float_dtype") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_isFloatDType = new("keras.backend.is_float_dtype") { Since = new(3, 0) };
 
     /// <summary>Calls is float dtype of Keras. Upstream <c>keras.backend.is_float_dtype</c>; Keras 3.</summary>
     /// <param name="dtype">The dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static bool IsFloatDtype(DType dtype) =>
-        Taken.Value<bool>(s_isFloatDtype.Call(new Argument("dtype", dtype)));
+    public static bool IsFloatDType(DType dtype) =>
+        Taken.Value<bool>(s_isFloatDType.Call(new Argument("dtype", dtype)));
 
-    private static readonly KerasSymbol s_isIntDtype = new("keras.backend.is_int_dtype") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_isIntDType = new("keras.backend.is_int_dtype") { Since = new(3, 0) };
 
     /// <summary>Calls is int dtype of Keras. Upstream <c>keras.backend.is_int_dtype</c>; Keras 3.</summary>
     /// <param name="dtype">The dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static bool IsIntDtype(DType dtype) =>
-        Taken.Value<bool>(s_isIntDtype.Call(new Argument("dtype", dtype)));
+    public static bool IsIntDType(DType dtype) =>
+        Taken.Value<bool>(s_isIntDType.Call(new Argument("dtype", dtype)));
 
     private static readonly KerasSymbol s_resultType = new("keras.backend.result_type") { Since = new(3, 0) };
 

@@ -37,14 +37,6 @@ public static partial class Config
     public static void DisableTracebackFiltering() =>
         s_disableTracebackFiltering.Call().Dispose();
 
-    private static readonly KerasSymbol s_dtypePolicy = new("keras.config.dtype_policy") { Since = new(3, 0) };
-
-    /// <summary>Calls dtype policy of Keras. Upstream <c>keras.config.dtype_policy</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static DTypePolicy DtypePolicy() =>
-        Taken.Object(s_dtypePolicy.Call(), DTypePolicy.FromPython);
-
     private static readonly KerasSymbol s_enableFlashAttention = new("keras.config.enable_flash_attention") { Since = new(3, 7) };
 
     /// <summary>Calls enable flash attention of Keras. Upstream <c>keras.config.enable_flash_attention</c>; Keras 3.7 or later.</summary>
@@ -93,6 +85,14 @@ public static partial class Config
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string FloatX() =>
         Taken.Value<string>(s_floatX.Call());
+
+    private static readonly KerasSymbol s_getDTypePolicy = new("keras.config.dtype_policy") { Since = new(3, 0) };
+
+    /// <summary>Calls dtype policy of Keras. Upstream <c>keras.config.dtype_policy</c>; Keras 3.</summary>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static DTypePolicy GetDTypePolicy() =>
+        Taken.Object(s_getDTypePolicy.Call(), DTypePolicy.FromPython);
 
     private static readonly KerasSymbol s_imageDataFormat = new(
         "keras.config.image_data_format") { NameInKeras2 = "keras.backend.image_data_format" };
@@ -167,14 +167,14 @@ public static partial class Config
     public static void SetBackend(string backend) =>
         s_setBackend.Call(new Argument("backend", Check.NotNull(backend))).Dispose();
 
-    private static readonly KerasSymbol s_setDtypePolicy = new("keras.config.set_dtype_policy") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_setDTypePolicy = new("keras.config.set_dtype_policy") { Since = new(3, 0) };
 
     /// <summary>Calls set dtype policy of Keras. Upstream <c>keras.config.set_dtype_policy</c>; Keras 3.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static void SetDtypePolicy(DType policy) =>
-        s_setDtypePolicy.Call(new Argument("policy", Check.Given(policy))).Dispose();
+    public static void SetDTypePolicy(DType policy) =>
+        s_setDTypePolicy.Call(new Argument("policy", Check.Given(policy))).Dispose();
 
     private static readonly KerasSymbol s_setEpsilon = new(
         "keras.config.set_epsilon",

@@ -33,16 +33,16 @@ public class DTypePolicy : KerasObject
     }
 
     /// <summary>The compute dtype of the object. Upstream <c>keras.DTypePolicy.compute_dtype</c>.</summary>
-    public string ComputeDtype => Taken.Value<string>(KerasProperty.Get(Python, "compute_dtype"));
+    public string ComputeDType => Taken.Value<string>(KerasProperty.Get(Python, "compute_dtype"));
 
     /// <summary>The name of the object. Upstream <c>keras.DTypePolicy.name</c>.</summary>
     public string Name => Taken.Value<string>(KerasProperty.Get(Python, "name"));
 
     /// <summary>The quantization mode of the object. Upstream <c>keras.DTypePolicy.quantization_mode</c>; Keras 3.4 or later.</summary>
-    public PyObject QuantizationMode => KerasProperty.Get(Python, "quantization_mode", new(3, 4));
+    public string? QuantizationMode => Taken.TextOrNull(KerasProperty.Get(Python, "quantization_mode", new(3, 4)));
 
     /// <summary>The variable dtype of the object. Upstream <c>keras.DTypePolicy.variable_dtype</c>.</summary>
-    public string VariableDtype => Taken.Value<string>(KerasProperty.Get(Python, "variable_dtype"));
+    public string VariableDType => Taken.Value<string>(KerasProperty.Get(Python, "variable_dtype"));
 
     /// <summary>The convert input of the object. Upstream <c>keras.DTypePolicy.convert_input</c>; Keras 3.0.5 or later.</summary>
     /// <param name="x">The x.</param>

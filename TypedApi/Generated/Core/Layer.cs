@@ -14,16 +14,16 @@ public partial class Layer
         KerasDifference.Since("config", 3, 12)) { Since = new(3, 1) };
 
     /// <summary>The compute dtype of the object. Upstream <c>keras.Layer.compute_dtype</c>.</summary>
-    public DType ComputeDtype => Taken.DType(KerasProperty.Get(Python, "compute_dtype"));
+    public DType ComputeDType => Taken.DType(KerasProperty.Get(Python, "compute_dtype"));
 
     /// <summary>The dtype of the object. Upstream <c>keras.Layer.dtype</c>.</summary>
-    public DType Dtype => Taken.DType(KerasProperty.Get(Python, "dtype"));
+    public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
     /// <summary>The dtype policy of the object. Upstream <c>keras.Layer.dtype_policy</c>; Keras 3.3 or later.</summary>
-    public DTypePolicy DtypePolicy => Taken.Object(KerasProperty.Get(Python, "dtype_policy", new(3, 3)), DTypePolicy.FromPython);
+    public DTypePolicy DTypePolicy => Taken.Object(KerasProperty.Get(Python, "dtype_policy", new(3, 3)), DTypePolicy.FromPython);
 
     /// <summary>The input dtype of the object. Upstream <c>keras.Layer.input_dtype</c>.</summary>
-    public DType InputDtype => Taken.DType(KerasProperty.Get(Python, "input_dtype"));
+    public DType InputDType => Taken.DType(KerasProperty.Get(Python, "input_dtype"));
 
     /// <summary>The input spec of the object. Upstream <c>keras.Layer.input_spec</c>.</summary>
     public PyObject InputSpec => KerasProperty.Get(Python, "input_spec");
@@ -44,16 +44,13 @@ public partial class Layer
     public IReadOnlyList<Variable> NonTrainableWeights => Taken.List(KerasProperty.Get(Python, "non_trainable_weights"), Variable.FromPython);
 
     /// <summary>The path of the object. Upstream <c>keras.Layer.path</c>; Keras 3.4 or later.</summary>
-    public string Path => Taken.Value<string>(KerasProperty.Get(Python, "path", new(3, 4)));
+    public string LayerPath => Taken.Value<string>(KerasProperty.Get(Python, "path", new(3, 4)));
 
     /// <summary>The quantization mode of the object. Upstream <c>keras.Layer.quantization_mode</c>; Keras 3.4 or later.</summary>
-    public PyObject QuantizationMode => KerasProperty.Get(Python, "quantization_mode", new(3, 4));
+    public string? QuantizationMode => Taken.TextOrNull(KerasProperty.Get(Python, "quantization_mode", new(3, 4)));
 
     /// <summary>The supports masking of the object. Upstream <c>keras.Layer.supports_masking</c>.</summary>
-    public PyObject SupportsMasking => KerasProperty.Get(Python, "supports_masking");
-
-    /// <summary>The torch params of the object. Upstream <c>keras.Layer.torch_params</c>.</summary>
-    public PyObject TorchParams => KerasProperty.Get(Python, "torch_params");
+    public bool SupportsMasking => Taken.Value<bool>(KerasProperty.Get(Python, "supports_masking"));
 
     /// <summary>The trainable variables of the object. Upstream <c>keras.Layer.trainable_variables</c>.</summary>
     public IReadOnlyList<Variable> TrainableVariables => Taken.List(KerasProperty.Get(Python, "trainable_variables"), Variable.FromPython);
@@ -62,7 +59,7 @@ public partial class Layer
     public IReadOnlyList<Variable> TrainableWeights => Taken.List(KerasProperty.Get(Python, "trainable_weights"), Variable.FromPython);
 
     /// <summary>The variable dtype of the object. Upstream <c>keras.Layer.variable_dtype</c>.</summary>
-    public DType VariableDtype => Taken.DType(KerasProperty.Get(Python, "variable_dtype"));
+    public DType VariableDType => Taken.DType(KerasProperty.Get(Python, "variable_dtype"));
 
     /// <summary>The variables of the object. Upstream <c>keras.Layer.variables</c>.</summary>
     public IReadOnlyList<Variable> Variables => Taken.List(KerasProperty.Get(Python, "variables"), Variable.FromPython);

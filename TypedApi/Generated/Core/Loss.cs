@@ -10,7 +10,7 @@ public partial class Loss
     private static readonly KerasMethod s_getConfig = new("get_config");
 
     /// <summary>The dtype of the object. Upstream <c>keras.Loss.dtype</c>.</summary>
-    public DType Dtype => Taken.DType(KerasProperty.Get(Python, "dtype"));
+    public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
     /// <summary>The call of the object. Upstream <c>keras.Loss.__call__</c>.</summary>
     /// <param name="yTrue">The y true.</param>

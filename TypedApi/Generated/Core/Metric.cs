@@ -17,7 +17,7 @@ public partial class Metric
     private static readonly KerasMethod s_statelessResult = new("stateless_result") { Since = new(3, 0) };
 
     /// <summary>The dtype of the object. Upstream <c>keras.Metric.dtype</c>.</summary>
-    public DType Dtype => Taken.DType(KerasProperty.Get(Python, "dtype"));
+    public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
     /// <summary>The variables of the object. Upstream <c>keras.Metric.variables</c>.</summary>
     public IReadOnlyList<Variable> Variables => Taken.List(KerasProperty.Get(Python, "variables"), Variable.FromPython);
@@ -72,8 +72,8 @@ public partial class Metric
 
     /// <summary>The result of the object. Upstream <c>keras.Metric.result</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Result() =>
-        s_result.Call(Python);
+    public Tensor Result() =>
+        new(s_result.Call(Python));
 
     /// <summary>The stateless reset state of the object. Upstream <c>keras.Metric.stateless_reset_state</c>; Keras 3.1 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

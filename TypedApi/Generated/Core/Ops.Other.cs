@@ -923,6 +923,15 @@ public static partial class Ops
     public static PyObject CustomGradient(PyValue f) =>
         s_customGradient.Call(new Argument("f", Check.Given(f)));
 
+    private static readonly KerasSymbol s_dType = new("keras.ops.dtype") { Since = new(3, 4), NameInKeras2 = "keras.backend.dtype" };
+
+    /// <summary>Calls dtype of Keras. Upstream <c>keras.ops.dtype</c>; Keras 2, and 3.4 or later.</summary>
+    /// <param name="x">The x.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static string DType(TensorLike x) =>
+        Taken.Value<string>(s_dType.Call(new Argument("x", Check.Given(x))));
+
     private static readonly KerasSymbol s_deg2rad = new("keras.ops.deg2rad") { Since = new(3, 11) };
 
     /// <summary>Calls deg2rad of Keras. Upstream <c>keras.ops.deg2rad</c>; Keras 3.11 or later.</summary>
@@ -1130,15 +1139,6 @@ public static partial class Ops
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dstack(ListOf<TensorLike> xs) =>
         new(s_dstack.Call(new Argument("xs", Check.Given(xs))));
-
-    private static readonly KerasSymbol s_dtype = new("keras.ops.dtype") { Since = new(3, 4), NameInKeras2 = "keras.backend.dtype" };
-
-    /// <summary>Calls dtype of Keras. Upstream <c>keras.ops.dtype</c>; Keras 2, and 3.4 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string Dtype(TensorLike x) =>
-        Taken.Value<string>(s_dtype.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_eLU = new("keras.ops.elu") { NameInKeras2 = "keras.backend.elu" };
 

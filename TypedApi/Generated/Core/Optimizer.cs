@@ -23,7 +23,7 @@ public partial class Optimizer
     private static readonly KerasMethod s_updateStep = new("update_step") { Since = new(3, 0) };
 
     /// <summary>The iterations of the object. Upstream <c>keras.Optimizer.iterations</c>.</summary>
-    public PyObject Iterations => KerasProperty.Get(Python, "iterations");
+    public Variable Iterations => Taken.Object(KerasProperty.Get(Python, "iterations"), Variable.FromPython);
 
     /// <summary>The learning rate of the object. Upstream <c>keras.Optimizer.learning_rate</c>.</summary>
     public PyObject LearningRate => KerasProperty.Get(Python, "learning_rate");

@@ -13,8 +13,6 @@ public sealed class PyDataset : KerasObject
         KerasDifference.Since("workers", 3, 0),
         KerasDifference.Since("use_multiprocessing", 3, 0),
         KerasDifference.Since("max_queue_size", 3, 0)) { NameInKeras2 = "keras.utils.Sequence" };
-    private static readonly KerasMethod s_onEpochBegin = new("on_epoch_begin") { Since = new(3, 5) };
-    private static readonly KerasMethod s_onEpochEnd = new("on_epoch_end");
 
     /// <summary>Makes one.</summary>
     /// <param name="workers">The workers. Default: 1. Keras 3.</param>
@@ -29,27 +27,4 @@ public sealed class PyDataset : KerasObject
             new Argument("max_queue_size", maxQueueSize)))
     {
     }
-
-    /// <summary>The max queue size of the object. Upstream <c>keras.utils.PyDataset.max_queue_size</c>.</summary>
-    public PyObject MaxQueueSize => KerasProperty.Get(Python, "max_queue_size");
-
-    /// <summary>The num batches of the object. Upstream <c>keras.utils.PyDataset.num_batches</c>; Keras 3.3.3 or later.</summary>
-    public int NumBatches => Taken.Value<int>(KerasProperty.Get(Python, "num_batches", new(3, 3, 3)));
-
-    /// <summary>The use multiprocessing of the object. Upstream <c>keras.utils.PyDataset.use_multiprocessing</c>.</summary>
-    public PyObject UseMultiprocessing => KerasProperty.Get(Python, "use_multiprocessing");
-
-    /// <summary>The workers of the object. Upstream <c>keras.utils.PyDataset.workers</c>.</summary>
-    public PyObject Workers => KerasProperty.Get(Python, "workers");
-
-    /// <summary>The on epoch begin of the object. Upstream <c>keras.utils.PyDataset.on_epoch_begin</c>; Keras 3.5 or later.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public void OnEpochBegin() =>
-        s_onEpochBegin.Call(Python).Dispose();
-
-    /// <summary>The on epoch end of the object. Upstream <c>keras.utils.PyDataset.on_epoch_end</c>.</summary>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public void OnEpochEnd() =>
-        s_onEpochEnd.Call(Python).Dispose();
 }

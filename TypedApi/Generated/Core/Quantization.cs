@@ -165,16 +165,16 @@ public static partial class Quantization
     /// </summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="scale">The scale, as a value of Python.</param>
-    /// <param name="quantizedDtype">The quantized dtype.</param>
-    /// <param name="computeDtype">The compute dtype.</param>
+    /// <param name="quantizedDType">The quantized dtype.</param>
+    /// <param name="computeDType">The compute dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor QuantizeAndDequantize(TensorLike inputs, PyValue scale, DType quantizedDtype, DType computeDtype) =>
+    public static Tensor QuantizeAndDequantize(TensorLike inputs, PyValue scale, DType quantizedDType, DType computeDType) =>
         new(s_quantizeAndDequantize.Call(
             new Argument("inputs", Check.Given(inputs)),
             new Argument("scale", Check.Given(scale)),
-            new Argument("quantized_dtype", quantizedDtype),
-            new Argument("compute_dtype", computeDtype)));
+            new Argument("quantized_dtype", quantizedDType),
+            new Argument("compute_dtype", computeDType)));
 
     private static readonly KerasSymbol s_unpackInt2 = new("keras.quantizers.unpack_int2") { Since = new(3, 16) };
 

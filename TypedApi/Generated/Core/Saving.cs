@@ -60,28 +60,6 @@ public static partial class Saving
             new Argument("custom_objects", customObjects),
             new Argument("module_objects", moduleObjects));
 
-    private static readonly KerasSymbol s_loadModel = new(
-        "keras.saving.load_model",
-        KerasDifference.Since("safe_mode", 3, 0)) { NameInKeras2 = "keras.models.load_model" };
-
-    /// <summary>Calls load model of Keras. Upstream <c>keras.saving.load_model</c>.</summary>
-    /// <param name="filepath">The filepath.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
-    /// <param name="compile">Whether to use compile. Default: yes.</param>
-    /// <param name="safeMode">Whether to use safe mode. Default: yes. Keras 3.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Model LoadModel(
-        string filepath,
-        PyValue customObjects = default,
-        Optional<bool> compile = default,
-        Optional<bool> safeMode = default) =>
-        Taken.Object(s_loadModel.Call(
-            new Argument("filepath", Check.NotNull(filepath)),
-            new Argument("custom_objects", customObjects),
-            new Argument("compile", compile),
-            new Argument("safe_mode", safeMode)), Model.FromPython);
-
     private static readonly KerasSymbol s_loadWeights = new("keras.saving.load_weights") { Since = new(3, 2) };
 
     /// <summary>Calls load weights of Keras. Upstream <c>keras.saving.load_weights</c>; Keras 3.2 or later.</summary>
@@ -114,35 +92,6 @@ public static partial class Saving
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string RegisterKerasSerializable(Optional<string> package = default, Optional<string?> name = default) =>
         Taken.Value<string>(s_registerKerasSerializable.Call(new Argument("package", package), new Argument("name", name)));
-
-    private static readonly KerasSymbol s_saveModel = new(
-        "keras.saving.save_model",
-        KerasDifference.Since("zipped", 3, 4),
-        KerasDifference.Since("save_format", 3, 0)) { NameInKeras2 = "keras.models.save_model" };
-
-    /// <summary>Calls save model of Keras. Upstream <c>keras.saving.save_model</c>.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="filepath">The filepath.</param>
-    /// <param name="overwrite">Whether to use overwrite. Default: yes.</param>
-    /// <param name="zipped">Whether to use zipped. Keras 3.4 or later.</param>
-    /// <param name="includeOptimizer">Whether to use include optimizer. Default: yes.</param>
-    /// <param name="saveFormat">Whether to use save format. Default: no. Keras 3.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static void SaveModel(
-        Model model,
-        string filepath,
-        Optional<bool> overwrite = default,
-        Optional<bool?> zipped = default,
-        Optional<bool> includeOptimizer = default,
-        Optional<bool> saveFormat = default) =>
-        s_saveModel.Call(
-            new Argument("model", Check.NotNull(model)),
-            new Argument("filepath", Check.NotNull(filepath)),
-            new Argument("overwrite", overwrite),
-            new Argument("zipped", zipped),
-            new Argument("include_optimizer", includeOptimizer),
-            new Argument("save_format", saveFormat)).Dispose();
 
     private static readonly KerasSymbol s_saveWeights = new(
         "keras.saving.save_weights",

@@ -13,16 +13,16 @@ public partial class Tensor
     public int Ndim => Taken.Value<int>(KerasProperty.Get(Python, "ndim"));
 
     /// <summary>The ragged of the object. Upstream <c>keras.KerasTensor.ragged</c>; Keras 3.9 or later.</summary>
-    public PyObject Ragged => KerasProperty.Get(Python, "ragged", new(3, 9));
+    public bool Ragged => Taken.Value<bool>(KerasProperty.Get(Python, "ragged", new(3, 9)));
 
     /// <summary>The ragged rank of the object. Upstream <c>keras.KerasTensor.ragged_rank</c>; Keras 3.11 or later.</summary>
     public PyObject RaggedRank => KerasProperty.Get(Python, "ragged_rank", new(3, 11));
 
     /// <summary>The row splits dtype of the object. Upstream <c>keras.KerasTensor.row_splits_dtype</c>; Keras 3.11 or later.</summary>
-    public PyObject RowSplitsDtype => KerasProperty.Get(Python, "row_splits_dtype", new(3, 11));
+    public PyObject RowSplitsDType => KerasProperty.Get(Python, "row_splits_dtype", new(3, 11));
 
     /// <summary>The sparse of the object. Upstream <c>keras.KerasTensor.sparse</c>.</summary>
-    public PyObject Sparse => KerasProperty.Get(Python, "sparse");
+    public bool Sparse => Taken.Value<bool>(KerasProperty.Get(Python, "sparse"));
 
     /// <summary>The reshape of the object. Upstream <c>keras.KerasTensor.reshape</c>; Keras 3.</summary>
     /// <param name="newshape">The newshape. Keras 3.0.5 or later.</param>

@@ -273,7 +273,7 @@ public static partial class Utils
     /// <summary>Calls model to dot of Keras. Upstream <c>keras.utils.model_to_dot</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDtype">Whether to use show dtype. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
     /// <param name="showLayerNames">Whether to use show layer names. Default: yes.</param>
     /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
@@ -288,7 +288,7 @@ public static partial class Utils
     public static Model ModelToDot(
         Model model,
         Optional<bool> showShapes = default,
-        Optional<bool> showDtype = default,
+        Optional<bool> showDType = default,
         Optional<bool> showLayerNames = default,
         Optional<GraphDirection> rankdir = default,
         Optional<bool> expandNested = default,
@@ -301,7 +301,7 @@ public static partial class Utils
         Taken.Object(s_modelToDot.Call(
             new Argument("model", Check.NotNull(model)),
             new Argument("show_shapes", showShapes),
-            new Argument("show_dtype", showDtype),
+            new Argument("show_dtype", showDType),
             new Argument("show_layer_names", showLayerNames),
             new Argument("rankdir", rankdir.ToKeras()),
             new Argument("expand_nested", expandNested),
@@ -374,7 +374,7 @@ public static partial class Utils
     /// <param name="model">The model.</param>
     /// <param name="toFile">The to file. Default: <c>model.png</c>.</param>
     /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDtype">Whether to use show dtype. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
     /// <param name="showLayerNames">Whether to use show layer names. Default: no.</param>
     /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
@@ -389,7 +389,7 @@ public static partial class Utils
         Model model,
         Optional<string> toFile = default,
         Optional<bool> showShapes = default,
-        Optional<bool> showDtype = default,
+        Optional<bool> showDType = default,
         Optional<bool> showLayerNames = default,
         Optional<GraphDirection> rankdir = default,
         Optional<bool> expandNested = default,
@@ -402,7 +402,7 @@ public static partial class Utils
             new Argument("model", Check.NotNull(model)),
             new Argument("to_file", toFile),
             new Argument("show_shapes", showShapes),
-            new Argument("show_dtype", showDtype),
+            new Argument("show_dtype", showDType),
             new Argument("show_layer_names", showLayerNames),
             new Argument("rankdir", rankdir.ToKeras()),
             new Argument("expand_nested", expandNested),
@@ -462,14 +462,14 @@ public static partial class Utils
             new Argument("seed", seed),
             new Argument("preferred_backend", preferredBackend.ToKeras()));
 
-    private static readonly KerasSymbol s_standardizeDtype = new("keras.utils.standardize_dtype") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_standardizeDType = new("keras.utils.standardize_dtype") { Since = new(3, 0) };
 
     /// <summary>Calls standardize dtype of Keras. Upstream <c>keras.utils.standardize_dtype</c>; Keras 3.</summary>
     /// <param name="dtype">The dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string StandardizeDtype(DType dtype) =>
-        Taken.Value<string>(s_standardizeDtype.Call(new Argument("dtype", dtype)));
+    public static string StandardizeDType(DType dtype) =>
+        Taken.Value<string>(s_standardizeDType.Call(new Argument("dtype", dtype)));
 
     private static readonly KerasSymbol s_textDatasetFromDirectory = new(
         "keras.utils.text_dataset_from_directory",
@@ -569,18 +569,6 @@ public static partial class Utils
             new Argument("start_index", startIndex),
             new Argument("end_index", endIndex),
             new Argument("format", format.ToKeras()));
-
-    private static readonly KerasSymbol s_toCategorical = new("keras.utils.to_categorical", KerasDifference.RenamedInKeras3("x", "y"));
-
-    /// <summary>Calls to categorical of Keras. Upstream <c>keras.utils.to_categorical</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="numClasses">The num classes.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static NDArray ToCategorical(TensorLike x, Optional<int?> numClasses = default) =>
-        Taken.Value<NDArray>(s_toCategorical.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("num_classes", Check.AtLeast(numClasses, 1))));
 
     private static readonly KerasSymbol s_unpackXYSampleWeight = new("keras.utils.unpack_x_y_sample_weight") { Since = new(3, 0) };
 

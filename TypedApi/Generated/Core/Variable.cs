@@ -72,59 +72,59 @@ public sealed class Variable : KerasObject
     public PyObject Constraint => KerasProperty.Get(Python, "constraint");
 
     /// <summary>The dtype of the object. Upstream <c>keras.Variable.dtype</c>.</summary>
-    public DType Dtype => Taken.DType(KerasProperty.Get(Python, "dtype"));
+    public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
     /// <summary>The name of the object. Upstream <c>keras.Variable.name</c>.</summary>
     public string Name => Taken.Value<string>(KerasProperty.Get(Python, "name"));
 
     /// <summary>The ndim of the object. Upstream <c>keras.Variable.ndim</c>.</summary>
-    public PyObject Ndim => KerasProperty.Get(Python, "ndim");
+    public int Ndim => Taken.Value<int>(KerasProperty.Get(Python, "ndim"));
 
     /// <summary>The overwrite with gradient of the object. Upstream <c>keras.Variable.overwrite_with_gradient</c>.</summary>
-    public PyObject OverwriteWithGradient => KerasProperty.Get(Python, "overwrite_with_gradient");
+    public bool OverwriteWithGradient => Taken.Value<bool>(KerasProperty.Get(Python, "overwrite_with_gradient"));
 
     /// <summary>The path of the object. Upstream <c>keras.Variable.path</c>.</summary>
-    public string Path => Taken.Value<string>(KerasProperty.Get(Python, "path"));
+    public string VariablePath => Taken.Value<string>(KerasProperty.Get(Python, "path"));
 
     /// <summary>The regularizer of the object. Upstream <c>keras.Variable.regularizer</c>.</summary>
     public PyObject Regularizer => KerasProperty.Get(Python, "regularizer");
 
     /// <summary>The shape of the object. Upstream <c>keras.Variable.shape</c>.</summary>
-    public PyObject Shape => KerasProperty.Get(Python, "shape");
+    public Shape Shape => Taken.Shape(KerasProperty.Get(Python, "shape"));
 
     /// <summary>The synchronization of the object. Upstream <c>keras.Variable.synchronization</c>.</summary>
     public PyObject Synchronization => KerasProperty.Get(Python, "synchronization");
 
     /// <summary>The trainable of the object. Upstream <c>keras.Variable.trainable</c>.</summary>
-    public PyObject Trainable => KerasProperty.Get(Python, "trainable");
+    public bool Trainable => Taken.Value<bool>(KerasProperty.Get(Python, "trainable"));
 
     /// <summary>The value of the object. Upstream <c>keras.Variable.value</c>.</summary>
-    public PyObject Value => KerasProperty.Get(Python, "value");
+    public Tensor Value => new(KerasProperty.Get(Python, "value"));
 
     /// <summary>The assign of the object. Upstream <c>keras.Variable.assign</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Assign(TensorLike value) =>
-        s_assign.Call(Python, new Argument("value", Check.Given(value)));
+    public Tensor Assign(TensorLike value) =>
+        new(s_assign.Call(Python, new Argument("value", Check.Given(value))));
 
     /// <summary>The assign add of the object. Upstream <c>keras.Variable.assign_add</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject AssignAdd(TensorLike value) =>
-        s_assignAdd.Call(Python, new Argument("value", Check.Given(value)));
+    public Tensor AssignAdd(TensorLike value) =>
+        new(s_assignAdd.Call(Python, new Argument("value", Check.Given(value))));
 
     /// <summary>The assign sub of the object. Upstream <c>keras.Variable.assign_sub</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject AssignSub(TensorLike value) =>
-        s_assignSub.Call(Python, new Argument("value", Check.Given(value)));
+    public Tensor AssignSub(TensorLike value) =>
+        new(s_assignSub.Call(Python, new Argument("value", Check.Given(value))));
 
     /// <summary>The numpy of the object. Upstream <c>keras.Variable.numpy</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Numpy() =>
-        s_numpy.Call(Python);
+    public NDArray Numpy() =>
+        Taken.Value<NDArray>(s_numpy.Call(Python));
 }

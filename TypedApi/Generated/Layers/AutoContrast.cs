@@ -9,7 +9,6 @@ namespace KerasBridge.Layers;
 public sealed class AutoContrast : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.AutoContrast") { Since = new(3, 6) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 6) };
 
     /// <summary>Makes one.</summary>
     /// <param name="valueRange">The value range. Default: (0, 255).</param>
@@ -48,11 +47,4 @@ public sealed class AutoContrast : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.AutoContrast.convert_weight</c>; Keras 3.6 or later.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
 }

@@ -14,7 +14,6 @@ public sealed class Bidirectional : Layer
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
-    private static readonly KerasMethod s_resetStates = new("reset_states");
 
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
@@ -62,9 +61,4 @@ public sealed class Bidirectional : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
-
-    /// <summary>The reset states of the object. Upstream <c>keras.layers.Bidirectional.reset_states</c>.</summary>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ResetStates() =>
-        s_resetStates.Call(Python);
 }

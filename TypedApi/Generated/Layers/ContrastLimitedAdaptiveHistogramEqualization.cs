@@ -12,7 +12,6 @@ namespace KerasBridge.Layers;
 public sealed class ContrastLimitedAdaptiveHistogramEqualization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.ContrastLimitedAdaptiveHistogramEqualization") { Since = new(3, 14) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 14) };
 
     /// <summary>Makes one.</summary>
     /// <param name="valueRange">The value range. Default: (0, 255).</param>
@@ -57,14 +56,4 @@ public sealed class ContrastLimitedAdaptiveHistogramEqualization : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>
-    /// The convert weight of the object. Upstream <c>keras.layers.ContrastLimitedAdaptiveHistogramEqualization.convert_weight</c>; Keras
-    /// 3.14 or later.
-    /// </summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
 }

@@ -14,7 +14,6 @@ public sealed class Conv3D : Layer
         KerasDifference.Since("lora_rank", 3, 3),
         KerasDifference.Since("lora_alpha", 3, 10),
         KerasDifference.Since("autocast", 3, 0));
-    private static readonly KerasMethod s_convolutionOp = new("convolution_op") { Since = new(3, 0) };
     private static readonly KerasMethod s_enableLora = new("enable_lora") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
@@ -98,15 +97,7 @@ public sealed class Conv3D : Layer
     }
 
     /// <summary>The kernel of the object. Upstream <c>keras.layers.Conv3D.kernel</c>.</summary>
-    public PyObject Kernel => KerasProperty.Get(Python, "kernel");
-
-    /// <summary>The convolution op of the object. Upstream <c>keras.layers.Conv3D.convolution_op</c>; Keras 3.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="kernel">The kernel.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvolutionOp(TensorList inputs, TensorLike kernel) =>
-        s_convolutionOp.Call(Python, new Argument("inputs", Check.Given(inputs)), new Argument("kernel", Check.Given(kernel)));
+    public Variable Kernel => Taken.Object(KerasProperty.Get(Python, "kernel"), Variable.FromPython);
 
     /// <summary>The enable lora of the object. Upstream <c>keras.layers.Conv3D.enable_lora</c>; Keras 3.</summary>
     /// <param name="rank">The rank.</param>

@@ -84,7 +84,7 @@ public sealed class Dense : Layer
     }
 
     /// <summary>The kernel of the object. Upstream <c>keras.layers.Dense.kernel</c>.</summary>
-    public PyObject Kernel => KerasProperty.Get(Python, "kernel");
+    public Variable Kernel => Taken.Object(KerasProperty.Get(Python, "kernel"), Variable.FromPython);
 
     /// <summary>The enable lora of the object. Upstream <c>keras.layers.Dense.enable_lora</c>; Keras 3.0.3 or later.</summary>
     /// <param name="rank">The rank.</param>

@@ -10,10 +10,7 @@ public sealed class Discretization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Discretization") { Since = new(3, 0) };
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 0) };
-    private static readonly KerasMethod s_finalizeState = new("finalize_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
-    private static readonly KerasMethod s_updateState = new("update_state") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
     /// <param name="binBoundaries">The bin boundaries.</param>
@@ -46,7 +43,7 @@ public sealed class Discretization : Layer
     }
 
     /// <summary>The output dtype of the object. Upstream <c>keras.layers.Discretization.output_dtype</c>; Keras 3.12 or later.</summary>
-    public PyObject OutputDtype => KerasProperty.Get(Python, "output_dtype", new(3, 12));
+    public PyObject OutputDType => KerasProperty.Get(Python, "output_dtype", new(3, 12));
 
     /// <summary>The adapt of the object. Upstream <c>keras.layers.Discretization.adapt</c>; Keras 3.</summary>
     /// <param name="data">The data, as a value of Python.</param>
@@ -56,29 +53,9 @@ public sealed class Discretization : Layer
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)), new Argument("steps", steps));
 
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.Discretization.convert_weight</c>; Keras 3.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
-
-    /// <summary>The finalize state of the object. Upstream <c>keras.layers.Discretization.finalize_state</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject FinalizeState() =>
-        s_finalizeState.Call(Python);
-
     /// <summary>The reset state of the object. Upstream <c>keras.layers.Discretization.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
-
-    /// <summary>The update state of the object. Upstream <c>keras.layers.Discretization.update_state</c>; Keras 3.</summary>
-    /// <param name="data">The data, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject UpdateState(PyValue data) =>
-        s_updateState.Call(Python, new Argument("data", Check.Given(data)));
 }

@@ -90,7 +90,7 @@ public sealed class EinsumDense : Layer
     }
 
     /// <summary>The kernel of the object. Upstream <c>keras.layers.EinsumDense.kernel</c>.</summary>
-    public PyObject Kernel => KerasProperty.Get(Python, "kernel");
+    public Variable Kernel => Taken.Object(KerasProperty.Get(Python, "kernel"), Variable.FromPython);
 
     /// <summary>The enable lora of the object. Upstream <c>keras.layers.EinsumDense.enable_lora</c>; Keras 3.0.3 or later.</summary>
     /// <param name="rank">The rank.</param>

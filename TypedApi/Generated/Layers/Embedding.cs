@@ -90,7 +90,7 @@ public class Embedding : Layer
     }
 
     /// <summary>The embeddings of the object. Upstream <c>keras.layers.Embedding.embeddings</c>.</summary>
-    public PyObject Embeddings => KerasProperty.Get(Python, "embeddings");
+    public Variable Embeddings => Taken.Object(KerasProperty.Get(Python, "embeddings"), Variable.FromPython);
 
     /// <summary>The enable lora of the object. Upstream <c>keras.layers.Embedding.enable_lora</c>; Keras 3.0.3 or later.</summary>
     /// <param name="rank">The rank.</param>

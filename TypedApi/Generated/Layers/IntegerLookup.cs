@@ -13,11 +13,9 @@ public sealed class IntegerLookup : Layer
         KerasDifference.Since("oov_method", 3, 14),
         KerasDifference.Since("salt", 3, 14)) { Since = new(3, 0) };
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
-    private static readonly KerasMethod s_finalizeState = new("finalize_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_getVocabulary = new("get_vocabulary") { Since = new(3, 0) };
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_setVocabulary = new("set_vocabulary") { Since = new(3, 0) };
-    private static readonly KerasMethod s_updateState = new("update_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_vocabularySize = new("vocabulary_size") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
@@ -26,7 +24,7 @@ public sealed class IntegerLookup : Layer
     /// <param name="maskToken">The mask token.</param>
     /// <param name="oovToken">The oov token. Default: -1.</param>
     /// <param name="vocabulary">The vocabulary.</param>
-    /// <param name="vocabularyDtype">The vocabulary dtype. Default: <c>int64</c>.</param>
+    /// <param name="vocabularyDType">The vocabulary dtype. Default: <c>int64</c>.</param>
     /// <param name="idfWeights">The idf weights.</param>
     /// <param name="invert">Whether to use invert. Default: no.</param>
     /// <param name="outputMode">The output mode. Default: <see cref="LookupOutputMode.Int"/>.</param>
@@ -50,7 +48,7 @@ public sealed class IntegerLookup : Layer
         Optional<int?> maskToken = default,
         Optional<int> oovToken = default,
         ListOf<long> vocabulary = default,
-        DType vocabularyDtype = default,
+        DType vocabularyDType = default,
         TensorLike idfWeights = default,
         Optional<bool> invert = default,
         Optional<LookupOutputMode?> outputMode = default,
@@ -69,7 +67,7 @@ public sealed class IntegerLookup : Layer
             new Argument("mask_token", maskToken),
             new Argument("oov_token", oovToken),
             new Argument("vocabulary", vocabulary),
-            new Argument("vocabulary_dtype", vocabularyDtype),
+            new Argument("vocabulary_dtype", vocabularyDType),
             new Argument("idf_weights", idfWeights),
             new Argument("invert", invert),
             new Argument("output_mode", outputMode.ToKeras()),
@@ -92,12 +90,6 @@ public sealed class IntegerLookup : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)), new Argument("steps", steps));
-
-    /// <summary>The finalize state of the object. Upstream <c>keras.layers.IntegerLookup.finalize_state</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject FinalizeState() =>
-        s_finalizeState.Call(Python);
 
     /// <summary>The get vocabulary of the object. Upstream <c>keras.layers.IntegerLookup.get_vocabulary</c>; Keras 3.</summary>
     /// <param name="includeSpecialTokens">Whether to use include special tokens. Default: yes.</param>
@@ -122,16 +114,9 @@ public sealed class IntegerLookup : Layer
             new Argument("vocabulary", Check.Given(vocabulary)),
             new Argument("idf_weights", idfWeights)).Dispose();
 
-    /// <summary>The update state of the object. Upstream <c>keras.layers.IntegerLookup.update_state</c>; Keras 3.</summary>
-    /// <param name="data">The data, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject UpdateState(PyValue data) =>
-        s_updateState.Call(Python, new Argument("data", Check.Given(data)));
-
     /// <summary>The vocabulary size of the object. Upstream <c>keras.layers.IntegerLookup.vocabulary_size</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject VocabularySize() =>
-        s_vocabularySize.Call(Python);
+    public int VocabularySize() =>
+        Taken.Value<int>(s_vocabularySize.Call(Python));
 }

@@ -9,8 +9,6 @@ namespace KerasBridge.Layers;
 public sealed class MelSpectrogram : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.MelSpectrogram") { Since = new(3, 1) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 1) };
-    private static readonly KerasMethod s_linearToMelWeightMatrix = new("linear_to_mel_weight_matrix") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
     /// <param name="fftLength">The fft length. Default: 2048.</param>
@@ -79,38 +77,4 @@ public sealed class MelSpectrogram : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.MelSpectrogram.convert_weight</c>; Keras 3.1 or later.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
-
-    /// <summary>
-    /// The linear to mel weight matrix of the object. Upstream <c>keras.layers.MelSpectrogram.linear_to_mel_weight_matrix</c>; Keras 3.1 or
-    /// later.
-    /// </summary>
-    /// <param name="numMelBins">The num mel bins. Default: 20.</param>
-    /// <param name="numSpectrogramBins">The num spectrogram bins. Default: 129.</param>
-    /// <param name="samplingRate">The sampling rate. Default: 8000.</param>
-    /// <param name="lowerEdgeHertz">The lower edge hertz. Default: 125.0.</param>
-    /// <param name="upperEdgeHertz">The upper edge hertz. Default: 3800.0.</param>
-    /// <param name="dtype">The dtype. Default: <c>float32</c>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject LinearToMelWeightMatrix(
-        Optional<int> numMelBins = default,
-        Optional<int> numSpectrogramBins = default,
-        Optional<int> samplingRate = default,
-        Optional<double> lowerEdgeHertz = default,
-        Optional<double> upperEdgeHertz = default,
-        DType dtype = default) =>
-        s_linearToMelWeightMatrix.Call(Python,
-            new Argument("num_mel_bins", numMelBins),
-            new Argument("num_spectrogram_bins", numSpectrogramBins),
-            new Argument("sampling_rate", samplingRate),
-            new Argument("lower_edge_hertz", lowerEdgeHertz),
-            new Argument("upper_edge_hertz", upperEdgeHertz),
-            new Argument("dtype", dtype));
 }

@@ -94,38 +94,4 @@ public sealed class MultiHeadAttention : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>
-    /// The attention axes of the object. Upstream <c>keras.layers.MultiHeadAttention.attention_axes</c>; Keras 3.0.3 or later.
-    /// </summary>
-    public PyObject AttentionAxes => KerasProperty.Get(Python, "attention_axes", new(3, 0, 3));
-
-    /// <summary>The dropout of the object. Upstream <c>keras.layers.MultiHeadAttention.dropout</c>; Keras 3.0.3 or later.</summary>
-    public PyObject Dropout => KerasProperty.Get(Python, "dropout", new(3, 0, 3));
-
-    /// <summary>The key dense of the object. Upstream <c>keras.layers.MultiHeadAttention.key_dense</c>; Keras 3.0.3 or later.</summary>
-    public PyObject KeyDense => KerasProperty.Get(Python, "key_dense", new(3, 0, 3));
-
-    /// <summary>The key dim of the object. Upstream <c>keras.layers.MultiHeadAttention.key_dim</c>; Keras 3.0.3 or later.</summary>
-    public PyObject KeyDim => KerasProperty.Get(Python, "key_dim", new(3, 0, 3));
-
-    /// <summary>The num heads of the object. Upstream <c>keras.layers.MultiHeadAttention.num_heads</c>; Keras 3.0.3 or later.</summary>
-    public PyObject NumHeads => KerasProperty.Get(Python, "num_heads", new(3, 0, 3));
-
-    /// <summary>
-    /// The output dense of the object. Upstream <c>keras.layers.MultiHeadAttention.output_dense</c>; Keras 3.0.3 or later.
-    /// </summary>
-    public PyObject OutputDense => KerasProperty.Get(Python, "output_dense", new(3, 0, 3));
-
-    /// <summary>The query dense of the object. Upstream <c>keras.layers.MultiHeadAttention.query_dense</c>; Keras 3.0.3 or later.</summary>
-    public PyObject QueryDense => KerasProperty.Get(Python, "query_dense", new(3, 0, 3));
-
-    /// <summary>The use bias of the object. Upstream <c>keras.layers.MultiHeadAttention.use_bias</c>; Keras 3.0.3 or later.</summary>
-    public PyObject UseBias => KerasProperty.Get(Python, "use_bias", new(3, 0, 3));
-
-    /// <summary>The value dense of the object. Upstream <c>keras.layers.MultiHeadAttention.value_dense</c>; Keras 3.0.3 or later.</summary>
-    public PyObject ValueDense => KerasProperty.Get(Python, "value_dense", new(3, 0, 3));
-
-    /// <summary>The value dim of the object. Upstream <c>keras.layers.MultiHeadAttention.value_dim</c>; Keras 3.0.3 or later.</summary>
-    public PyObject ValueDim => KerasProperty.Get(Python, "value_dim", new(3, 0, 3));
 }

@@ -10,8 +10,6 @@ public sealed class Normalization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Normalization") { Since = new(3, 0) };
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 0) };
-    private static readonly KerasMethod s_finalizeState = new("finalize_state") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis. Default: -1.</param>
@@ -57,17 +55,4 @@ public sealed class Normalization : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Adapt(PyValue data) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)));
-
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.Normalization.convert_weight</c>; Keras 3.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
-
-    /// <summary>The finalize state of the object. Upstream <c>keras.layers.Normalization.finalize_state</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject FinalizeState() =>
-        s_finalizeState.Call(Python);
 }

@@ -21,5 +21,5 @@ public sealed class Pipeline : Layer
     }
 
     /// <summary>The layers of the object. Upstream <c>keras.layers.Pipeline.layers</c>.</summary>
-    public PyObject Layers => KerasProperty.Get(Python, "layers");
+    public IReadOnlyList<Layer> Layers => Taken.List(KerasProperty.Get(Python, "layers"), Layer.FromPython);
 }

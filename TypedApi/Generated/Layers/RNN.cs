@@ -13,9 +13,7 @@ public class RNN : Layer
         KerasDifference.Since("zero_output_for_mask", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
-    private static readonly KerasMethod s_innerLoop = new("inner_loop") { Since = new(3, 0) };
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
-    private static readonly KerasMethod s_resetStates = new("reset_states");
 
     /// <summary>Makes one.</summary>
     /// <param name="cell">The cell.</param>
@@ -76,28 +74,9 @@ public class RNN : Layer
         return new RNN(python.Share());
     }
 
-    /// <summary>The inner loop of the object. Upstream <c>keras.layers.RNN.inner_loop</c>; Keras 3.</summary>
-    /// <param name="sequences">The sequences, as a value of Python.</param>
-    /// <param name="initialState">The initial state, as a value of Python.</param>
-    /// <param name="mask">The mask.</param>
-    /// <param name="training">Whether to use training. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject InnerLoop(PyValue sequences, PyValue initialState, TensorLike mask, Optional<bool> training = default) =>
-        s_innerLoop.Call(Python,
-            new Argument("sequences", Check.Given(sequences)),
-            new Argument("initial_state", Check.Given(initialState)),
-            new Argument("mask", mask),
-            new Argument("training", training));
-
     /// <summary>The reset state of the object. Upstream <c>keras.layers.RNN.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
-
-    /// <summary>The reset states of the object. Upstream <c>keras.layers.RNN.reset_states</c>.</summary>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ResetStates() =>
-        s_resetStates.Call(Python);
 }

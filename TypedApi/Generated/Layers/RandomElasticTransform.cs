@@ -9,8 +9,6 @@ namespace KerasBridge.Layers;
 public sealed class RandomElasticTransform : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.RandomElasticTransform") { Since = new(3, 10) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 10) };
-    private static readonly KerasMethod s_getElasticTransformParams = new("get_elastic_transform_params") { Since = new(3, 10) };
 
     /// <summary>Makes one.</summary>
     /// <param name="factor">The factor. Default: 1.0.</param>
@@ -64,28 +62,4 @@ public sealed class RandomElasticTransform : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>
-    /// The convert weight of the object. Upstream <c>keras.layers.RandomElasticTransform.convert_weight</c>; Keras 3.10 or later.
-    /// </summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
-
-    /// <summary>
-    /// The get elastic transform params of the object. Upstream <c>keras.layers.RandomElasticTransform.get_elastic_transform_params</c>;
-    /// Keras 3.10 or later.
-    /// </summary>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="factor">The factor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject GetElasticTransformParams(int height, int width, Interval factor) =>
-        s_getElasticTransformParams.Call(Python,
-            new Argument("height", height),
-            new Argument("width", width),
-            new Argument("factor", Check.Given(factor)));
 }

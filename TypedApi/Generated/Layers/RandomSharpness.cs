@@ -9,7 +9,6 @@ namespace KerasBridge.Layers;
 public sealed class RandomSharpness : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.RandomSharpness") { Since = new(3, 8) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 8) };
 
     /// <summary>Makes one.</summary>
     /// <param name="factor">The factor.</param>
@@ -51,13 +50,4 @@ public sealed class RandomSharpness : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>
-    /// The convert weight of the object. Upstream <c>keras.layers.RandomSharpness.convert_weight</c>; Keras 3.8 or later.
-    /// </summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
 }

@@ -12,9 +12,6 @@ public sealed class RandomTranslation : Layer
         "keras.layers.RandomTranslation",
         KerasDifference.Since("factor", 3, 6),
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 0) };
-    private static readonly KerasMethod s_getShiftedBbox = new("get_shifted_bbox") { Since = new(3, 7) };
-    private static readonly KerasMethod s_getTransformedXY = new("get_transformed_x_y") { Since = new(3, 7) };
 
     /// <summary>Makes one.</summary>
     /// <param name="heightFactor">The height factor.</param>
@@ -68,39 +65,4 @@ public sealed class RandomTranslation : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.RandomTranslation.convert_weight</c>; Keras 3.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
-
-    /// <summary>
-    /// The get shifted bbox of the object. Upstream <c>keras.layers.RandomTranslation.get_shifted_bbox</c>; Keras 3.7 or later.
-    /// </summary>
-    /// <param name="boundingBoxes">The bounding boxes.</param>
-    /// <param name="wShiftFactor">The w shift factor, as a value of Python.</param>
-    /// <param name="hShiftFactor">The h shift factor, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject GetShiftedBbox(TensorLike boundingBoxes, PyValue wShiftFactor, PyValue hShiftFactor) =>
-        s_getShiftedBbox.Call(Python,
-            new Argument("bounding_boxes", Check.Given(boundingBoxes)),
-            new Argument("w_shift_factor", Check.Given(wShiftFactor)),
-            new Argument("h_shift_factor", Check.Given(hShiftFactor)));
-
-    /// <summary>
-    /// The get transformed x y of the object. Upstream <c>keras.layers.RandomTranslation.get_transformed_x_y</c>; Keras 3.7 or later.
-    /// </summary>
-    /// <param name="x">The x.</param>
-    /// <param name="y">The y.</param>
-    /// <param name="transform">The transform.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject GetTransformedXY(TensorLike x, TensorLike y, TensorLike transform) =>
-        s_getTransformedXY.Call(Python,
-            new Argument("x", Check.Given(x)),
-            new Argument("y", Check.Given(y)),
-            new Argument("transform", Check.Given(transform)));
 }

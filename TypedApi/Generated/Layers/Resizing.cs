@@ -16,7 +16,6 @@ public sealed class Resizing : Layer
         KerasDifference.Since("antialias", 3, 9),
         KerasDifference.Since("factor", 3, 6),
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
-    private static readonly KerasMethod s_convertWeight = new("convert_weight") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
     /// <param name="height">The height.</param>
@@ -76,11 +75,4 @@ public sealed class Resizing : Layer
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>The convert weight of the object. Upstream <c>keras.layers.Resizing.convert_weight</c>; Keras 3.</summary>
-    /// <param name="weight">The weight, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ConvertWeight(PyValue weight) =>
-        s_convertWeight.Call(Python, new Argument("weight", Check.Given(weight)));
 }

@@ -19,7 +19,7 @@ public sealed class ReversibleEmbedding : Embedding
     /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
     /// <param name="embeddingsConstraint">What the embeddings is held to after each step.</param>
     /// <param name="maskZero">Whether to use mask zero. Default: no.</param>
-    /// <param name="reverseDtype">The reverse dtype.</param>
+    /// <param name="reverseDType">The reverse dtype.</param>
     /// <param name="logitSoftCap">The logit soft cap, as a value of Python.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="loraRank">The lora rank.</param>
@@ -42,7 +42,7 @@ public sealed class ReversibleEmbedding : Embedding
         Optional<Regularizer?> embeddingsRegularizer = default,
         Optional<Constraint?> embeddingsConstraint = default,
         Optional<bool> maskZero = default,
-        DType reverseDtype = default,
+        DType reverseDType = default,
         PyValue logitSoftCap = default,
         Optional<double?> weights = default,
         Optional<int?> loraRank = default,
@@ -62,7 +62,7 @@ public sealed class ReversibleEmbedding : Embedding
             new Argument("embeddings_regularizer", embeddingsRegularizer),
             new Argument("embeddings_constraint", embeddingsConstraint),
             new Argument("mask_zero", maskZero),
-            new Argument("reverse_dtype", reverseDtype),
+            new Argument("reverse_dtype", reverseDType),
             new Argument("logit_soft_cap", logitSoftCap),
             new Argument("weights", weights),
             new Argument("lora_rank", Check.AtLeast(loraRank, 1)),

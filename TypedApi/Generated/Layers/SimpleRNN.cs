@@ -105,46 +105,4 @@ public sealed class SimpleRNN : RNN
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>The activation of the object. Upstream <c>keras.layers.SimpleRNN.activation</c>.</summary>
-    public PyObject Activation => KerasProperty.Get(Python, "activation");
-
-    /// <summary>The bias constraint of the object. Upstream <c>keras.layers.SimpleRNN.bias_constraint</c>.</summary>
-    public PyObject BiasConstraint => KerasProperty.Get(Python, "bias_constraint");
-
-    /// <summary>The bias initializer of the object. Upstream <c>keras.layers.SimpleRNN.bias_initializer</c>.</summary>
-    public PyObject BiasInitializer => KerasProperty.Get(Python, "bias_initializer");
-
-    /// <summary>The bias regularizer of the object. Upstream <c>keras.layers.SimpleRNN.bias_regularizer</c>.</summary>
-    public PyObject BiasRegularizer => KerasProperty.Get(Python, "bias_regularizer");
-
-    /// <summary>The dropout of the object. Upstream <c>keras.layers.SimpleRNN.dropout</c>.</summary>
-    public PyObject Dropout => KerasProperty.Get(Python, "dropout");
-
-    /// <summary>The kernel constraint of the object. Upstream <c>keras.layers.SimpleRNN.kernel_constraint</c>.</summary>
-    public PyObject KernelConstraint => KerasProperty.Get(Python, "kernel_constraint");
-
-    /// <summary>The kernel initializer of the object. Upstream <c>keras.layers.SimpleRNN.kernel_initializer</c>.</summary>
-    public PyObject KernelInitializer => KerasProperty.Get(Python, "kernel_initializer");
-
-    /// <summary>The kernel regularizer of the object. Upstream <c>keras.layers.SimpleRNN.kernel_regularizer</c>.</summary>
-    public PyObject KernelRegularizer => KerasProperty.Get(Python, "kernel_regularizer");
-
-    /// <summary>The recurrent constraint of the object. Upstream <c>keras.layers.SimpleRNN.recurrent_constraint</c>.</summary>
-    public PyObject RecurrentConstraint => KerasProperty.Get(Python, "recurrent_constraint");
-
-    /// <summary>The recurrent dropout of the object. Upstream <c>keras.layers.SimpleRNN.recurrent_dropout</c>.</summary>
-    public PyObject RecurrentDropout => KerasProperty.Get(Python, "recurrent_dropout");
-
-    /// <summary>The recurrent initializer of the object. Upstream <c>keras.layers.SimpleRNN.recurrent_initializer</c>.</summary>
-    public PyObject RecurrentInitializer => KerasProperty.Get(Python, "recurrent_initializer");
-
-    /// <summary>The recurrent regularizer of the object. Upstream <c>keras.layers.SimpleRNN.recurrent_regularizer</c>.</summary>
-    public PyObject RecurrentRegularizer => KerasProperty.Get(Python, "recurrent_regularizer");
-
-    /// <summary>The units of the object. Upstream <c>keras.layers.SimpleRNN.units</c>.</summary>
-    public PyObject Units => KerasProperty.Get(Python, "units");
-
-    /// <summary>The use bias of the object. Upstream <c>keras.layers.SimpleRNN.use_bias</c>.</summary>
-    public PyObject UseBias => KerasProperty.Get(Python, "use_bias");
 }

@@ -9,7 +9,6 @@ namespace KerasBridge.Layers;
 public sealed class SpectralNormalization : Wrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.SpectralNormalization") { Since = new(3, 0) };
-    private static readonly KerasMethod s_normalizedWeights = new("normalized_weights") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
@@ -43,12 +42,4 @@ public sealed class SpectralNormalization : Wrapper
             new Argument("input_shape", inputShape)))
     {
     }
-
-    /// <summary>
-    /// The normalized weights of the object. Upstream <c>keras.layers.SpectralNormalization.normalized_weights</c>; Keras 3.1 or later.
-    /// </summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject NormalizedWeights() =>
-        s_normalizedWeights.Call(Python);
 }

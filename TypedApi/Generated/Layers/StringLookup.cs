@@ -13,11 +13,9 @@ public sealed class StringLookup : Layer
         KerasDifference.Since("salt", 3, 14),
         KerasDifference.Since("oov_method", 3, 14)) { Since = new(3, 0) };
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
-    private static readonly KerasMethod s_finalizeState = new("finalize_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_getVocabulary = new("get_vocabulary") { Since = new(3, 0) };
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_setVocabulary = new("set_vocabulary") { Since = new(3, 0) };
-    private static readonly KerasMethod s_updateState = new("update_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_vocabularySize = new("vocabulary_size") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
@@ -93,12 +91,6 @@ public sealed class StringLookup : Layer
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)), new Argument("steps", steps));
 
-    /// <summary>The finalize state of the object. Upstream <c>keras.layers.StringLookup.finalize_state</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject FinalizeState() =>
-        s_finalizeState.Call(Python);
-
     /// <summary>The get vocabulary of the object. Upstream <c>keras.layers.StringLookup.get_vocabulary</c>; Keras 3.</summary>
     /// <param name="includeSpecialTokens">Whether to use include special tokens. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -122,16 +114,9 @@ public sealed class StringLookup : Layer
             new Argument("vocabulary", Check.Given(vocabulary)),
             new Argument("idf_weights", idfWeights)).Dispose();
 
-    /// <summary>The update state of the object. Upstream <c>keras.layers.StringLookup.update_state</c>; Keras 3.</summary>
-    /// <param name="data">The data, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject UpdateState(PyValue data) =>
-        s_updateState.Call(Python, new Argument("data", Check.Given(data)));
-
     /// <summary>The vocabulary size of the object. Upstream <c>keras.layers.StringLookup.vocabulary_size</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject VocabularySize() =>
-        s_vocabularySize.Call(Python);
+    public int VocabularySize() =>
+        Taken.Value<int>(s_vocabularySize.Call(Python));
 }

@@ -10,11 +10,9 @@ public sealed class TextVectorization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.TextVectorization") { Since = new(3, 0) };
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
-    private static readonly KerasMethod s_finalizeState = new("finalize_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_getVocabulary = new("get_vocabulary") { Since = new(3, 0) };
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_setVocabulary = new("set_vocabulary") { Since = new(3, 0) };
-    private static readonly KerasMethod s_updateState = new("update_state") { Since = new(3, 0) };
     private static readonly KerasMethod s_vocabularySize = new("vocabulary_size") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
@@ -99,12 +97,6 @@ public sealed class TextVectorization : Layer
             new Argument("batch_size", Check.AtLeast(batchSize, 1)),
             new Argument("steps", steps));
 
-    /// <summary>The finalize state of the object. Upstream <c>keras.layers.TextVectorization.finalize_state</c>; Keras 3.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject FinalizeState() =>
-        s_finalizeState.Call(Python);
-
     /// <summary>The get vocabulary of the object. Upstream <c>keras.layers.TextVectorization.get_vocabulary</c>; Keras 3.</summary>
     /// <param name="includeSpecialTokens">Whether to use include special tokens. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -128,16 +120,9 @@ public sealed class TextVectorization : Layer
             new Argument("vocabulary", Check.Given(vocabulary)),
             new Argument("idf_weights", idfWeights)).Dispose();
 
-    /// <summary>The update state of the object. Upstream <c>keras.layers.TextVectorization.update_state</c>; Keras 3.</summary>
-    /// <param name="data">The data, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject UpdateState(PyValue data) =>
-        s_updateState.Call(Python, new Argument("data", Check.Given(data)));
-
     /// <summary>The vocabulary size of the object. Upstream <c>keras.layers.TextVectorization.vocabulary_size</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject VocabularySize() =>
-        s_vocabularySize.Call(Python);
+    public int VocabularySize() =>
+        Taken.Value<int>(s_vocabularySize.Call(Python));
 }

@@ -14,7 +14,6 @@ public sealed class AUC : Metric
         KerasDifference.Since("num_labels", 3, 0),
         KerasDifference.Since("label_weights", 3, 0),
         KerasDifference.Since("from_logits", 3, 0));
-    private static readonly KerasMethod s_interpolatePrAuc = new("interpolate_pr_auc");
 
     /// <summary>Makes one.</summary>
     /// <param name="numThresholds">The num thresholds. Default: 200.</param>
@@ -54,12 +53,4 @@ public sealed class AUC : Metric
             new Argument("from_logits", fromLogits)))
     {
     }
-
-    /// <summary>The thresholds of the object. Upstream <c>keras.metrics.AUC.thresholds</c>.</summary>
-    public PyObject Thresholds => KerasProperty.Get(Python, "thresholds");
-
-    /// <summary>The interpolate pr auc of the object. Upstream <c>keras.metrics.AUC.interpolate_pr_auc</c>.</summary>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject InterpolatePrAuc() =>
-        s_interpolatePrAuc.Call(Python);
 }

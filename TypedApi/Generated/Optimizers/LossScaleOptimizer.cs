@@ -9,7 +9,6 @@ namespace KerasBridge.Optimizers;
 public sealed class LossScaleOptimizer : Optimizer
 {
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.LossScaleOptimizer") { Since = new(3, 0) };
-    private static readonly KerasMethod s_checkFinite = new("check_finite") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
     /// <param name="innerOptimizer">The inner optimizer.</param>
@@ -33,11 +32,4 @@ public sealed class LossScaleOptimizer : Optimizer
             new Argument("dynamic", dynamic)))
     {
     }
-
-    /// <summary>The check finite of the object. Upstream <c>keras.optimizers.LossScaleOptimizer.check_finite</c>; Keras 3.</summary>
-    /// <param name="grads">The grads.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject CheckFinite(TensorList grads) =>
-        s_checkFinite.Call(Python, new Argument("grads", Check.Given(grads)));
 }

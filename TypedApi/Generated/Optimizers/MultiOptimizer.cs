@@ -23,10 +23,4 @@ public sealed class MultiOptimizer : Optimizer
             new Argument("name", name)))
     {
     }
-
-    /// <summary>The loss scale factor of the object. Upstream <c>keras.optimizers.MultiOptimizer.loss_scale_factor</c>.</summary>
-    public PyObject LossScaleFactor => KerasProperty.Get(Python, "loss_scale_factor");
-
-    /// <summary>The optimizers of the object. Upstream <c>keras.optimizers.MultiOptimizer.optimizers</c>.</summary>
-    public PyObject Optimizers => KerasProperty.Get(Python, "optimizers");
 }

@@ -12,9 +12,6 @@ public sealed class Muon : Optimizer
         "keras.optimizers.Muon",
         KerasDifference.Since("adam_weight_decay", 3, 13),
         KerasDifference.Since("rms_rate", 3, 13)) { Since = new(3, 10) };
-    private static readonly KerasMethod s_lrAdjust = new("lr_adjust") { Since = new(3, 13) };
-    private static readonly KerasMethod s_transposeLastAxis = new("transpose_last_axis") { Since = new(3, 10) };
-    private static readonly KerasMethod s_zeropowerViaNewtonschulz5 = new("zeropower_via_newtonschulz5") { Since = new(3, 10) };
 
     /// <summary>Makes one.</summary>
     /// <param name="learningRate">The learning rate. Default: 0.001.</param>
@@ -103,31 +100,4 @@ public sealed class Muon : Optimizer
             new Argument("rms_rate", rmsRate)))
     {
     }
-
-    /// <summary>The lr adjust of the object. Upstream <c>keras.optimizers.Muon.lr_adjust</c>; Keras 3.13 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject LrAdjust(TensorLike x) =>
-        s_lrAdjust.Call(Python, new Argument("x", Check.Given(x)));
-
-    /// <summary>
-    /// The transpose last axis of the object. Upstream <c>keras.optimizers.Muon.transpose_last_axis</c>; Keras 3.10 or later.
-    /// </summary>
-    /// <param name="x">The X.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject TransposeLastAxis(TensorLike x) =>
-        s_transposeLastAxis.Call(Python, new Argument("X", Check.Given(x)));
-
-    /// <summary>
-    /// The zeropower via newtonschulz5 of the object. Upstream <c>keras.optimizers.Muon.zeropower_via_newtonschulz5</c>; Keras 3.10 or
-    /// later.
-    /// </summary>
-    /// <param name="x">The x.</param>
-    /// <param name="steps">The steps.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject ZeropowerViaNewtonschulz5(TensorLike x, int steps) =>
-        s_zeropowerViaNewtonschulz5.Call(Python, new Argument("x", Check.Given(x)), new Argument("steps", steps));
 }

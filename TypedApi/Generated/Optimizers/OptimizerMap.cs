@@ -9,8 +9,6 @@ namespace KerasBridge.Optimizers;
 public sealed class OptimizerMap : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.OptimizerMap") { Since = new(3, 15) };
-    private static readonly KerasMethod s_apply = new("__call__") { Since = new(3, 15) };
-    private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 15) };
 
     /// <summary>Makes one.</summary>
     /// <param name="defaultOptimizer">The default optimizer.</param>
@@ -23,20 +21,4 @@ public sealed class OptimizerMap : KerasObject
             new Argument("optimizer_map", optimizerMap)))
     {
     }
-
-    /// <summary>The default optimizer of the object. Upstream <c>keras.optimizers.OptimizerMap.default_optimizer</c>.</summary>
-    public PyObject DefaultOptimizer => KerasProperty.Get(Python, "default_optimizer");
-
-    /// <summary>The call of the object. Upstream <c>keras.optimizers.OptimizerMap.__call__</c>; Keras 3.15 or later.</summary>
-    /// <param name="variable">The variable.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Apply(Variable variable) =>
-        s_apply.Call(Python, new Argument("variable", Check.NotNull(variable)));
-
-    /// <summary>The get config of the object. Upstream <c>keras.optimizers.OptimizerMap.get_config</c>; Keras 3.15 or later.</summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject GetConfig() =>
-        s_getConfig.Call(Python);
 }

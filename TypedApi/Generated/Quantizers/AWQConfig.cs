@@ -10,7 +10,7 @@ public sealed class AWQConfig : QuantizationConfig
     private static readonly KerasSymbol s_symbol = new(
         "keras.quantizers.AWQConfig",
         KerasDifference.Since("apply_clip", 3, 16)) { Since = new(3, 14) };
-    private static readonly KerasMethod s_dtypePolicyString = new("dtype_policy_string") { Since = new(3, 14) };
+    private static readonly KerasMethod s_dTypePolicyString = new("dtype_policy_string") { Since = new(3, 14) };
 
     /// <summary>Makes one.</summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
@@ -55,6 +55,6 @@ public sealed class AWQConfig : QuantizationConfig
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject DtypePolicyString() =>
-        s_dtypePolicyString.Call(Python);
+    public PyObject DTypePolicyString() =>
+        s_dTypePolicyString.Call(Python);
 }

@@ -13,7 +13,7 @@ public sealed class AbsMaxQuantizer : Quantizer
     /// <param name="axis">The axis.</param>
     /// <param name="valueRange">The value range. Default: (-127, 127).</param>
     /// <param name="epsilon">The epsilon. Default: <c>backend.epsilon()</c>.</param>
-    /// <param name="outputDtype">The output dtype. Default: <c>int8</c>.</param>
+    /// <param name="outputDType">The output dtype. Default: <c>int8</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -21,12 +21,12 @@ public sealed class AbsMaxQuantizer : Quantizer
         Axis axis = default,
         Interval valueRange = default,
         Optional<double> epsilon = default,
-        DType outputDtype = default)
+        DType outputDType = default)
         : base(s_symbol.Create(
             new Argument("axis", axis),
             new Argument("value_range", valueRange),
             new Argument("epsilon", Check.Positive(epsilon)),
-            new Argument("output_dtype", outputDtype)))
+            new Argument("output_dtype", outputDType)))
     {
     }
 }

@@ -11,7 +11,7 @@ public sealed class GPTQConfig : QuantizationConfig
         "keras.quantizers.GPTQConfig",
         KerasDifference.Since("calibration_batch_size", 3, 16),
         KerasDifference.Since("quantization_layer_structure", 3, 13)) { Since = new(3, 12) };
-    private static readonly KerasMethod s_dtypePolicyString = new("dtype_policy_string") { Since = new(3, 12) };
+    private static readonly KerasMethod s_dTypePolicyString = new("dtype_policy_string") { Since = new(3, 12) };
 
     /// <summary>Makes one.</summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
@@ -65,6 +65,6 @@ public sealed class GPTQConfig : QuantizationConfig
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject DtypePolicyString() =>
-        s_dtypePolicyString.Call(Python);
+    public PyObject DTypePolicyString() =>
+        s_dTypePolicyString.Call(Python);
 }

@@ -8,9 +8,6 @@ namespace KerasBridge.Wrappers;
 public sealed class SKLearnRegressor : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.wrappers.SKLearnRegressor") { Since = new(3, 8) };
-    private static readonly KerasMethod s_fit = new("fit") { Since = new(3, 8) };
-    private static readonly KerasMethod s_predict = new("predict") { Since = new(3, 8) };
-    private static readonly KerasMethod s_setFitRequest = new("set_fit_request") { Since = new(3, 8) };
 
     /// <summary>Makes one.</summary>
     /// <param name="model">The model.</param>
@@ -27,30 +24,4 @@ public sealed class SKLearnRegressor : KerasObject
             new Argument("fit_kwargs", fitKwargs)))
     {
     }
-
-    /// <summary>The epoch of the object. Upstream <c>keras.wrappers.SKLearnRegressor.epoch_</c>.</summary>
-    public PyObject Epoch => KerasProperty.Get(Python, "epoch_");
-
-    /// <summary>The fit of the object. Upstream <c>keras.wrappers.SKLearnRegressor.fit</c>; Keras 3.8 or later.</summary>
-    /// <param name="x">The X.</param>
-    /// <param name="y">The y.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Fit(TensorLike x, TensorLike y) =>
-        s_fit.Call(Python, new Argument("X", Check.Given(x)), new Argument("y", Check.Given(y)));
-
-    /// <summary>The predict of the object. Upstream <c>keras.wrappers.SKLearnRegressor.predict</c>; Keras 3.8 or later.</summary>
-    /// <param name="x">The X.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject Predict(TensorLike x) =>
-        s_predict.Call(Python, new Argument("X", Check.Given(x)));
-
-    /// <summary>
-    /// The set fit request of the object. Upstream <c>keras.wrappers.SKLearnRegressor.set_fit_request</c>; Keras 3.8 or later.
-    /// </summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public PyObject SetFitRequest() =>
-        s_setFitRequest.Call(Python);
 }

@@ -41,6 +41,12 @@ internal sealed class Overlay(string folder)
     /// <summary>Whether null is a value of its own although the facts say otherwise, or not although they say so.</summary>
     public Globs<bool> Nullable { get; } = new(Read<bool>(folder, "nullable.json"));
 
+    /// <summary>Arguments for generated tests, as C# expressions, where the rule by type gives a wrong one; empty: none is tried.</summary>
+    public Globs<string> TestSamples { get; } = Plain(folder, "test-samples.json");
+
+    /// <summary>Symbols that no generated test calls, with the reason.</summary>
+    public Globs<string> Untested { get; } = Inverted(folder, "untested.json");
+
     /// <summary>The closed sets of names.</summary>
     public IReadOnlyList<EnumDecision> Enums { get; } = EnumDecision.Read(Path.Combine(folder, "enums.json"));
 

@@ -14,7 +14,7 @@ internal static class CSharpNames
         var text = new StringBuilder();
         foreach (string word in name.Split('_', StringSplitOptions.RemoveEmptyEntries))
         {
-            text.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+            text.Append(word == "dtype" ? "DType" : char.ToUpperInvariant(word[0]) + word[1..]);
         }
 
         return text.ToString();
@@ -23,8 +23,8 @@ internal static class CSharpNames
     /// <summary><c>kernel_size</c> → <c>kernelSize</c>; keywords of C# get their <c>@</c>.</summary>
     public static string Camel(string name)
     {
-        string pascal = Pascal(name);
-        string camel = char.ToLowerInvariant(pascal[0]) + pascal[1..];
+        string[] words = name.Trim('_').Split('_', 2);
+        string camel = char.ToLowerInvariant(words[0][0]) + words[0][1..] + (words.Length > 1 ? Pascal(words[1]) : "");
         return s_keywords.Contains(camel) ? "@" + camel : camel;
     }
 
