@@ -77,7 +77,7 @@ internal static class Cases
         KerasObject own => own.Python,
         ValueTuple<Tensor, Tensor> pair => PyValue.Tuple(pair.Item1, pair.Item2).ToPyObject(),
         ValueTuple<Tensor, Tensor, Tensor> triple => PyValue.Tuple(triple.Item1, triple.Item2, triple.Item3).ToPyObject(),
-        System.Collections.IEnumerable list and not string and not NDArray and not IPythonValue => PyValues.List(list.Cast<object>()).ToPyObject(),
+        System.Collections.IEnumerable list and not string and not IPythonValue => PyValues.List(list.Cast<object>()).ToPyObject(),
         _ => PyValues.Of(result).ToPyObject(),
     };
 

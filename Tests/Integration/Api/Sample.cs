@@ -24,6 +24,10 @@ internal static class Sample
         return NDArray.From(values, new Shape(sizes.Select(size => (long?)size).ToArray()));
     }
 
+    /// <summary>The value as it is sent to Python.</summary>
+    public static PyValue Send<T>(T value)
+        where T : IPythonValue => value.ToPyValue();
+
     public static Tensor Input => Keras.Input(2);
 
     public static Model Model()

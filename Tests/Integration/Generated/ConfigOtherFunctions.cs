@@ -110,7 +110,7 @@ internal static class ConfigOtherFunctions
         new("keras.config.set_dtype_policy", ["policy"])
         {
             Ours = () => { KerasBridge.Config.SetDTypePolicy(policy: DType.Float32); return null; },
-            Sent = [("policy", (PyValue)(DType)DType.Float32)],
+            Sent = [("policy", Sample.Send<DType>(DType.Float32))],
         },
         new("keras.config.set_epsilon", ["value"])
         {
@@ -121,7 +121,7 @@ internal static class ConfigOtherFunctions
         new("keras.config.set_floatx", ["value"])
         {
             Ours = () => { KerasBridge.Config.SetFloatX(value: DType.Float32); return null; },
-            Sent = [("value", (PyValue)(DType)DType.Float32)],
+            Sent = [("value", Sample.Send<DType>(DType.Float32))],
             NameInKeras2 = "keras.backend.set_floatx",
         },
         new("keras.config.set_image_data_format", ["data_format"])

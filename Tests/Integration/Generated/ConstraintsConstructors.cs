@@ -14,7 +14,7 @@ internal static class ConstraintsConstructors
             Parameters =
             [
                 new("max_value", () => new KerasBridge.Constraints.MaxNorm(maxValue: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Constraints.MaxNorm(axis: -1), (PyValue)(Axis)-1),
+                new("axis", () => new KerasBridge.Constraints.MaxNorm(axis: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.constraints.MinMaxNorm", ["min_value", "max_value", "rate", "axis"])
@@ -25,7 +25,7 @@ internal static class ConstraintsConstructors
                 new("min_value", () => new KerasBridge.Constraints.MinMaxNorm(minValue: 0.25), 0.25),
                 new("max_value", () => new KerasBridge.Constraints.MinMaxNorm(maxValue: 0.25), 0.25),
                 new("rate", () => new KerasBridge.Constraints.MinMaxNorm(rate: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Constraints.MinMaxNorm(axis: -1), (PyValue)(Axis)-1),
+                new("axis", () => new KerasBridge.Constraints.MinMaxNorm(axis: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.constraints.NonNeg", [])
@@ -40,7 +40,7 @@ internal static class ConstraintsConstructors
             Make = () => new KerasBridge.Constraints.UnitNorm(),
             Parameters =
             [
-                new("axis", () => new KerasBridge.Constraints.UnitNorm(axis: -1), (PyValue)(Axis)-1),
+                new("axis", () => new KerasBridge.Constraints.UnitNorm(axis: -1), Sample.Send<Axis>(-1)),
             ],
         },
     ];

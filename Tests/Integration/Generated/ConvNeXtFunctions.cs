@@ -36,12 +36,12 @@ internal static class ConvNeXtFunctions
         new("keras.applications.convnext.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.ConvNeXt.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.convnext.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.ConvNeXt.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -26,10 +26,10 @@ internal static class CoreConstructors
         },
         new("keras.Function", ["inputs", "outputs", "name"])
         {
-            Make = () => new KerasBridge.Function(inputs: (TensorList)[Sample.Input, Sample.Input], outputs: (TensorList)[Sample.Input, Sample.Input]),
+            Make = () => new KerasBridge.Function(inputs: [Sample.Input, Sample.Input], outputs: [Sample.Input, Sample.Input]),
             Parameters =
             [
-                new("name", () => new KerasBridge.Function(inputs: (TensorList)[Sample.Input, Sample.Input], outputs: (TensorList)[Sample.Input, Sample.Input], name: "sample"), "sample"),
+                new("name", () => new KerasBridge.Function(inputs: [Sample.Input, Sample.Input], outputs: [Sample.Input, Sample.Input], name: "sample"), "sample"),
             ],
         },
         new("keras.InputSpec", ["dtype", "shape", "ndim", "max_ndim", "min_ndim", "axes", "allow_last_axis_squeeze", "name", "optional"])
@@ -37,12 +37,12 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.InputSpec(),
             Parameters =
             [
-                new("dtype", () => new KerasBridge.InputSpec(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
-                new("shape", () => new KerasBridge.InputSpec(shape: (Shape)[2, 2]), (PyValue)(Shape)(Shape)[2, 2]),
+                new("dtype", () => new KerasBridge.InputSpec(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("shape", () => new KerasBridge.InputSpec(shape: [2, 2]), Sample.Send<Shape>([2, 2])),
                 new("ndim", () => new KerasBridge.InputSpec(ndim: 2), 2),
                 new("max_ndim", () => new KerasBridge.InputSpec(maxNdim: 2), 2),
                 new("min_ndim", () => new KerasBridge.InputSpec(minNdim: 2), 2),
-                new("axes", () => new KerasBridge.InputSpec(axes: -1), (PyValue)(Axis)-1),
+                new("axes", () => new KerasBridge.InputSpec(axes: -1), Sample.Send<Axis>(-1)),
                 new("allow_last_axis_squeeze", () => new KerasBridge.InputSpec(allowLastAxisSqueeze: true), true),
                 new("name", () => new KerasBridge.InputSpec(name: "sample"), "sample"),
                 new("optional", () => new KerasBridge.InputSpec(optional: true), true),
@@ -63,7 +63,7 @@ internal static class CoreConstructors
             [
                 new("mode", () => new KerasBridge.RematScope(mode: RematMode.ListOfLayers), RematMode.ListOfLayers.ToKeras()),
                 new("output_size_threshold", () => new KerasBridge.RematScope(outputSizeThreshold: 2), 2),
-                new("layer_names", () => new KerasBridge.RematScope(layerNames: (ListOf<string>)["a", "b"]), (PyValue)(ListOf<string>)(ListOf<string>)["a", "b"]),
+                new("layer_names", () => new KerasBridge.RematScope(layerNames: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
             ],
         },
         new("keras.StatelessScope", ["state_mapping", "collect_losses", "initialize_variables"])
@@ -87,8 +87,8 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.Variable(initializer: new Initializers.Ones()),
             Parameters =
             [
-                new("shape", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: (Shape)[2, 2]), (PyValue)(Shape)(Shape)[2, 2]),
-                new("dtype", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("shape", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("dtype", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), trainable: true), true),
                 new("autocast", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), autocast: true), true),
                 new("aggregation", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), aggregation: VariableAggregation.OnlyFirstReplica), VariableAggregation.OnlyFirstReplica.ToKeras()),
@@ -118,9 +118,9 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.SeedGenerator(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.SeedGenerator(seed: 7), (PyValue)(Seed)7),
+                new("seed", () => new KerasBridge.SeedGenerator(seed: 7), Sample.Send<Seed>(7)),
                 new("name", () => new KerasBridge.SeedGenerator(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.SeedGenerator(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.SeedGenerator(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.saving.CustomObjectScope", ["custom_objects"]) { Untested = "there is no sample of custom_objects" },
@@ -147,7 +147,7 @@ internal static class CoreConstructors
                 new("width", () => new KerasBridge.Progbar(target: Sample.Matrix, width: 2), 2),
                 new("verbose", () => new KerasBridge.Progbar(target: Sample.Matrix, verbose: true), true),
                 new("interval", () => new KerasBridge.Progbar(target: Sample.Matrix, interval: 0.25), 0.25),
-                new("stateful_metrics", () => new KerasBridge.Progbar(target: Sample.Matrix, statefulMetrics: (ListOf<string>)["a", "b"]), (PyValue)(ListOf<string>)(ListOf<string>)["a", "b"]),
+                new("stateful_metrics", () => new KerasBridge.Progbar(target: Sample.Matrix, statefulMetrics: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
                 new("unit_name", () => new KerasBridge.Progbar(target: Sample.Matrix, unitName: ProgressUnit.Sample), ProgressUnit.Sample.ToKeras()),
             ],
         },

@@ -21,7 +21,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.DTypePolicyMap(),
             Parameters =
             [
-                new("default_policy", () => new KerasBridge.DTypePolicies.DTypePolicyMap(defaultPolicy: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("default_policy", () => new KerasBridge.DTypePolicies.DTypePolicyMap(defaultPolicy: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.dtype_policies.GPTQDTypePolicy", ["mode", "source_name"])

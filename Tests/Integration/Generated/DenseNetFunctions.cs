@@ -26,12 +26,12 @@ internal static class DenseNetFunctions
         new("keras.applications.densenet.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.DenseNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.densenet.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.DenseNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

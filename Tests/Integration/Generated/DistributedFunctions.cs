@@ -32,7 +32,7 @@ internal static class DistributedFunctions
         new("keras.distribution.set_distribution", ["value"])
         {
             Ours = () => { KerasBridge.Distributed.SetDistribution(value: Sample.Matrix); return null; },
-            Sent = [("value", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("value", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

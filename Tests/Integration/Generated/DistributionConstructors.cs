@@ -13,16 +13,16 @@ internal static class DistributionConstructors
             Make = () => new KerasBridge.Distribution.DataParallel(),
             Parameters =
             [
-                new("devices", () => new KerasBridge.Distribution.DataParallel(devices: (ListOf<string>)["a", "b"]), (PyValue)(ListOf<string>)(ListOf<string>)["a", "b"]),
+                new("devices", () => new KerasBridge.Distribution.DataParallel(devices: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
                 new("auto_shard_dataset", () => new KerasBridge.Distribution.DataParallel(autoShardDataset: true), true),
             ],
         },
         new("keras.distribution.DeviceMesh", ["shape", "axis_names", "devices"])
         {
-            Make = () => new KerasBridge.Distribution.DeviceMesh(shape: (Shape)[2, 2], axisNames: (ListOf<string>)["a", "b"]),
+            Make = () => new KerasBridge.Distribution.DeviceMesh(shape: [2, 2], axisNames: ["a", "b"]),
             Parameters =
             [
-                new("devices", () => new KerasBridge.Distribution.DeviceMesh(shape: (Shape)[2, 2], axisNames: (ListOf<string>)["a", "b"], devices: (ListOf<string>)["a", "b"]), (PyValue)(ListOf<string>)(ListOf<string>)["a", "b"]),
+                new("devices", () => new KerasBridge.Distribution.DeviceMesh(shape: [2, 2], axisNames: ["a", "b"], devices: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
             ],
         },
         new("keras.distribution.LayoutMap", ["device_mesh"]) { Untested = "there is no sample of device_mesh" },

@@ -51,12 +51,12 @@ internal static class EfficientNetFunctions
         new("keras.applications.efficientnet.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.EfficientNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.efficientnet.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.EfficientNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

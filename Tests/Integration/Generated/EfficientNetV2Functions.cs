@@ -46,12 +46,12 @@ internal static class EfficientNetV2Functions
         new("keras.applications.efficientnet_v2.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.EfficientNetV2.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.efficientnet_v2.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.EfficientNetV2.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -11,12 +11,12 @@ internal static class ImageNetFunctions
         new("keras.applications.imagenet_utils.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.ImageNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.imagenet_utils.preprocess_input", ["x", "data_format", "mode"])
         {
             Ours = () => KerasBridge.Applications.ImageNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

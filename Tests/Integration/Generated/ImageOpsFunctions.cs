@@ -11,84 +11,84 @@ internal static class ImageOpsFunctions
         new("keras.ops.image.affine_transform", ["images", "transform", "interpolation", "fill_mode", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.AffineTransform(images: Sample.Matrix, transform: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix), ("transform", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix)), ("transform", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.crop_images", ["images", "top_cropping", "left_cropping", "bottom_cropping", "right_cropping", "target_height", "target_width", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.CropImages(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.elastic_transform", ["images", "alpha", "sigma", "interpolation", "fill_mode", "fill_value", "seed", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ElasticTransform(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.extract_patches", ["images", "size", "strides", "dilation_rate", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ExtractPatches(images: Sample.Matrix, size: 2),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix), ("size", (PyValue)(Sizes)2)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix)), ("size", Sample.Send<Sizes>(2))],
         },
         new("keras.ops.image.extract_patches_3d", ["volumes", "size", "strides", "dilation_rate", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ExtractPatches3d(volumes: Sample.Matrix, size: 2),
-            Sent = [("volumes", (PyValue)(TensorLike)Sample.Matrix), ("size", (PyValue)(Sizes)2)],
+            Sent = [("volumes", Sample.Send<TensorLike>(Sample.Matrix)), ("size", Sample.Send<Sizes>(2))],
         },
         new("keras.ops.image.gaussian_blur", ["images", "kernel_size", "sigma", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.GaussianBlur(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.hsv_to_rgb", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.HsvToRgb(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.map_coordinates", ["inputs", "coordinates", "order", "fill_mode", "fill_value"]) { Untested = "there is no sample of order" },
         new("keras.ops.image.pad_images", ["images", "top_padding", "left_padding", "bottom_padding", "right_padding", "target_height", "target_width", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.PadImages(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.perspective_transform", ["images", "start_points", "end_points", "interpolation", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.PerspectiveTransform(images: Sample.Matrix, startPoints: Sample.Matrix, endPoints: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix), ("start_points", (PyValue)(TensorLike)Sample.Matrix), ("end_points", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix)), ("start_points", Sample.Send<TensorLike>(Sample.Matrix)), ("end_points", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.reconstruct_patches", ["patches", "size", "output_size", "strides", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ReconstructPatches(patches: Sample.Matrix, size: 2, outputSize: 2),
-            Sent = [("patches", (PyValue)(TensorLike)Sample.Matrix), ("size", (PyValue)(Sizes)2), ("output_size", (PyValue)(Sizes)2)],
+            Sent = [("patches", Sample.Send<TensorLike>(Sample.Matrix)), ("size", Sample.Send<Sizes>(2)), ("output_size", Sample.Send<Sizes>(2))],
         },
         new("keras.ops.image.resize", ["images", "size", "interpolation", "antialias", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "fill_mode", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.Resize(images: Sample.Matrix, size: (2, 2)),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix), ("size", (PyValue)(Size2D)(2, 2))],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix)), ("size", Sample.Send<Size2D>((2, 2)))],
         },
         new("keras.ops.image.rgb_to_grayscale", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.RgbToGrayscale(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.rgb_to_hsv", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.RgbToHsv(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.scale_and_translate", ["images", "output_shape", "scale", "translation", "spatial_dims", "method", "antialias"]) { Untested = "there is no sample of translation" },
         new("keras.ops.image.sobel_edges", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.SobelEdges(images: Sample.Matrix),
-            Sent = [("images", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("images", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.ops.image.ssim", ["image1", "image2", "max_val", "filter_size", "filter_sigma", "k1", "k2", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.SSIM(image1: Sample.Matrix, image2: Sample.Matrix),
-            Sent = [("image1", (PyValue)(TensorLike)Sample.Matrix), ("image2", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("image1", Sample.Send<TensorLike>(Sample.Matrix)), ("image2", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.preprocessing.image.smart_resize", ["x", "size", "interpolation", "data_format", "backend_module"])
         {
             Ours = () => KerasBridge.ImageOps.SmartResize(x: Sample.Matrix, size: (2, 2)),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix), ("size", (PyValue)(Size2D)(2, 2))],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix)), ("size", Sample.Send<Size2D>((2, 2)))],
         },
     ];
 }

@@ -16,12 +16,12 @@ internal static class InceptionResNetV2Functions
         new("keras.applications.inception_resnet_v2.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.InceptionResNetV2.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.inception_resnet_v2.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.InceptionResNetV2.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -16,12 +16,12 @@ internal static class InceptionV3Functions
         new("keras.applications.inception_v3.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.InceptionV3.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.inception_v3.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.InceptionV3.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

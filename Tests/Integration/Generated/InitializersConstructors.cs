@@ -13,7 +13,7 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.Constant(),
             Parameters =
             [
-                new("value", () => new KerasBridge.Initializers.Constant(value: Sample.Matrix), (PyValue)(TensorLike)Sample.Matrix),
+                new("value", () => new KerasBridge.Initializers.Constant(value: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
             ],
         },
         new("keras.initializers.GlorotNormal", ["seed", "input_axes", "output_axes"])
@@ -21,9 +21,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.GlorotNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.GlorotNormal(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.GlorotNormal(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.GlorotNormal(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.GlorotNormal(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.GlorotNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.GlorotNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.GlorotUniform", ["seed", "input_axes", "output_axes"])
@@ -31,9 +31,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.GlorotUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.GlorotUniform(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.GlorotUniform(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.GlorotUniform(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.GlorotUniform(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.GlorotUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.GlorotUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.HeNormal", ["seed", "input_axes", "output_axes"])
@@ -41,9 +41,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.HeNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.HeNormal(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.HeNormal(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.HeNormal(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.HeNormal(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.HeNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.HeNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.HeUniform", ["seed", "input_axes", "output_axes"])
@@ -51,9 +51,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.HeUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.HeUniform(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.HeUniform(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.HeUniform(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.HeUniform(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.HeUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.HeUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Identity", ["gain"])
@@ -69,9 +69,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.LecunNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.LecunNormal(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.LecunNormal(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.LecunNormal(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.LecunNormal(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.LecunNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.LecunNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.LecunUniform", ["seed", "input_axes", "output_axes"])
@@ -79,9 +79,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.LecunUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.LecunUniform(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.LecunUniform(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.LecunUniform(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.LecunUniform(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.LecunUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.LecunUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Ones", [])
@@ -97,7 +97,7 @@ internal static class InitializersConstructors
             Parameters =
             [
                 new("gain", () => new KerasBridge.Initializers.Orthogonal(gain: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.Orthogonal(seed: 7), (PyValue)(Seed)7),
+                new("seed", () => new KerasBridge.Initializers.Orthogonal(seed: 7), Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.RandomNormal", ["mean", "stddev", "seed"])
@@ -107,7 +107,7 @@ internal static class InitializersConstructors
             [
                 new("mean", () => new KerasBridge.Initializers.RandomNormal(mean: 0.25), 0.25),
                 new("stddev", () => new KerasBridge.Initializers.RandomNormal(stddev: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.RandomNormal(seed: 7), (PyValue)(Seed)7),
+                new("seed", () => new KerasBridge.Initializers.RandomNormal(seed: 7), Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.RandomUniform", ["minval", "maxval", "seed"])
@@ -117,7 +117,7 @@ internal static class InitializersConstructors
             [
                 new("minval", () => new KerasBridge.Initializers.RandomUniform(minval: 0.25), 0.25),
                 new("maxval", () => new KerasBridge.Initializers.RandomUniform(maxval: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.RandomUniform(seed: 7), (PyValue)(Seed)7),
+                new("seed", () => new KerasBridge.Initializers.RandomUniform(seed: 7), Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.STFT", ["side", "window", "scaling", "periodic"])
@@ -138,7 +138,7 @@ internal static class InitializersConstructors
             [
                 new("mean", () => new KerasBridge.Initializers.TruncatedNormal(mean: 0.25), 0.25),
                 new("stddev", () => new KerasBridge.Initializers.TruncatedNormal(stddev: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.TruncatedNormal(seed: 7), (PyValue)(Seed)7),
+                new("seed", () => new KerasBridge.Initializers.TruncatedNormal(seed: 7), Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.VarianceScaling", ["scale", "mode", "distribution", "seed", "input_axes", "output_axes"])
@@ -149,9 +149,9 @@ internal static class InitializersConstructors
                 new("scale", () => new KerasBridge.Initializers.VarianceScaling(scale: 0.25), 0.25),
                 new("mode", () => new KerasBridge.Initializers.VarianceScaling(mode: FanMode.Average), FanMode.Average.ToKeras()),
                 new("distribution", () => new KerasBridge.Initializers.VarianceScaling(distribution: VarianceDistribution.Uniform), VarianceDistribution.Uniform.ToKeras()),
-                new("seed", () => new KerasBridge.Initializers.VarianceScaling(seed: 7), (PyValue)(Seed)7),
-                new("input_axes", () => new KerasBridge.Initializers.VarianceScaling(inputAxes: -1), (PyValue)(Axis)-1),
-                new("output_axes", () => new KerasBridge.Initializers.VarianceScaling(outputAxes: -1), (PyValue)(Axis)-1),
+                new("seed", () => new KerasBridge.Initializers.VarianceScaling(seed: 7), Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.VarianceScaling(inputAxes: -1), Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.VarianceScaling(outputAxes: -1), Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Zeros", [])

@@ -10,56 +10,56 @@ internal static class KerasRandomFunctions
     [
         new("keras.random.beta", ["shape", "alpha", "beta", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Beta(shape: (Shape)[2, 2], alpha: Sample.Matrix, beta: Sample.Matrix),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2]), ("alpha", (PyValue)(TensorLike)Sample.Matrix), ("beta", (PyValue)(TensorLike)Sample.Matrix)],
+            Ours = () => KerasBridge.KerasRandom.Beta(shape: [2, 2], alpha: Sample.Matrix, beta: Sample.Matrix),
+            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("alpha", Sample.Send<TensorLike>(Sample.Matrix)), ("beta", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.random.binomial", ["shape", "counts", "probabilities", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Binomial(shape: (Shape)[2, 2], counts: Sample.Matrix, probabilities: Sample.Matrix),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2]), ("counts", (PyValue)(TensorLike)Sample.Matrix), ("probabilities", (PyValue)(TensorLike)Sample.Matrix)],
+            Ours = () => KerasBridge.KerasRandom.Binomial(shape: [2, 2], counts: Sample.Matrix, probabilities: Sample.Matrix),
+            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("counts", Sample.Send<TensorLike>(Sample.Matrix)), ("probabilities", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.random.categorical", ["logits", "num_samples", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Categorical(logits: Sample.Matrix, numSamples: 2),
-            Sent = [("logits", (PyValue)(TensorLike)Sample.Matrix), ("num_samples", 2)],
+            Sent = [("logits", Sample.Send<TensorLike>(Sample.Matrix)), ("num_samples", 2)],
         },
         new("keras.random.dropout", ["inputs", "rate", "noise_shape", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Dropout(inputs: Sample.Matrix, rate: 0.25),
-            Sent = [("inputs", (PyValue)(TensorLike)Sample.Matrix), ("rate", 0.25)],
+            Sent = [("inputs", Sample.Send<TensorLike>(Sample.Matrix)), ("rate", 0.25)],
             NameInKeras2 = "keras.backend.dropout",
         },
         new("keras.random.gamma", ["shape", "alpha", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Gamma(shape: (Shape)[2, 2], alpha: Sample.Matrix),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2]), ("alpha", (PyValue)(TensorLike)Sample.Matrix)],
+            Ours = () => KerasBridge.KerasRandom.Gamma(shape: [2, 2], alpha: Sample.Matrix),
+            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("alpha", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.random.normal", ["shape", "mean", "stddev", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Normal(shape: (Shape)[2, 2]),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2])],
+            Ours = () => KerasBridge.KerasRandom.Normal(shape: [2, 2]),
+            Sent = [("shape", Sample.Send<Shape>([2, 2]))],
             NameInKeras2 = "keras.backend.random_normal",
         },
         new("keras.random.randint", ["shape", "minval", "maxval", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Randint(shape: (Shape)[2, 2], minval: Sample.Matrix, maxval: Sample.Matrix),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2]), ("minval", (PyValue)(TensorLike)Sample.Matrix), ("maxval", (PyValue)(TensorLike)Sample.Matrix)],
+            Ours = () => KerasBridge.KerasRandom.Randint(shape: [2, 2], minval: Sample.Matrix, maxval: Sample.Matrix),
+            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("minval", Sample.Send<TensorLike>(Sample.Matrix)), ("maxval", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.random.shuffle", ["x", "axis", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Shuffle(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.random.truncated_normal", ["shape", "mean", "stddev", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.TruncatedNormal(shape: (Shape)[2, 2]),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2])],
+            Ours = () => KerasBridge.KerasRandom.TruncatedNormal(shape: [2, 2]),
+            Sent = [("shape", Sample.Send<Shape>([2, 2]))],
             NameInKeras2 = "keras.backend.truncated_normal",
         },
         new("keras.random.uniform", ["shape", "minval", "maxval", "dtype", "seed"])
         {
-            Ours = () => KerasBridge.KerasRandom.Uniform(shape: (Shape)[2, 2]),
-            Sent = [("shape", (PyValue)(Shape)(Shape)[2, 2])],
+            Ours = () => KerasBridge.KerasRandom.Uniform(shape: [2, 2]),
+            Sent = [("shape", Sample.Send<Shape>([2, 2]))],
             NameInKeras2 = "keras.backend.random_uniform",
         },
     ];

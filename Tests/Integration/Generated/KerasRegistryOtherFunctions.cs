@@ -13,7 +13,7 @@ internal static class KerasRegistryOtherFunctions
         new("keras.activations.serialize", ["activation"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeActivation(activation: Activation.Tanh),
-            Sent = [("activation", (PyValue)(Activation)Activation.Tanh)],
+            Sent = [("activation", Sample.Send<Activation>(Activation.Tanh))],
         },
         new("keras.constraints.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.constraints.get", ["identifier"]) { Untested = "there is no sample of identifier" },
@@ -26,7 +26,7 @@ internal static class KerasRegistryOtherFunctions
         new("keras.dtype_policies.get", ["identifier"])
         {
             Ours = () => KerasBridge.KerasRegistry.GetDTypePolicy(identifier: DType.Float32),
-            Sent = [("identifier", (PyValue)(DType)DType.Float32)],
+            Sent = [("identifier", Sample.Send<DType>(DType.Float32))],
         },
         new("keras.dtype_policies.serialize", ["dtype_policy"]) { Untested = "there is no sample of dtype_policy" },
         new("keras.initializers.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },

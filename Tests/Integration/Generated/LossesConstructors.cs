@@ -18,7 +18,7 @@ internal static class LossesConstructors
                 new("axis", () => new KerasBridge.Losses.BinaryCrossentropy(axis: 2), 2),
                 new("reduction", () => new KerasBridge.Losses.BinaryCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.BinaryCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.BinaryCrossentropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.BinaryCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.BinaryFocalCrossentropy", ["apply_class_balancing", "alpha", "gamma", "from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -34,7 +34,7 @@ internal static class LossesConstructors
                 new("axis", () => new KerasBridge.Losses.BinaryFocalCrossentropy(axis: 2), 2),
                 new("reduction", () => new KerasBridge.Losses.BinaryFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.BinaryFocalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.BinaryFocalCrossentropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.BinaryFocalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CTC", ["reduction", "name", "dtype"])
@@ -44,7 +44,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.CTC(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CTC(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CTC(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CTC(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalCrossentropy", ["from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -57,7 +57,7 @@ internal static class LossesConstructors
                 new("axis", () => new KerasBridge.Losses.CategoricalCrossentropy(axis: 2), 2),
                 new("reduction", () => new KerasBridge.Losses.CategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CategoricalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalCrossentropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CategoricalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalFocalCrossentropy", ["alpha", "gamma", "from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -72,7 +72,7 @@ internal static class LossesConstructors
                 new("axis", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(axis: 2), 2),
                 new("reduction", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalGeneralizedCrossEntropy", ["q", "reduction", "name", "dtype"])
@@ -80,10 +80,10 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(),
             Parameters =
             [
-                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: Sample.Matrix), (PyValue)(TensorLike)Sample.Matrix),
+                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
                 new("reduction", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalHinge", ["reduction", "name", "dtype"])
@@ -93,7 +93,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.CategoricalHinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CategoricalHinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalHinge(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CategoricalHinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Circle", ["gamma", "margin", "remove_diagonal", "reduction", "name", "dtype"])
@@ -106,7 +106,7 @@ internal static class LossesConstructors
                 new("remove_diagonal", () => new KerasBridge.Losses.Circle(removeDiagonal: true), true),
                 new("reduction", () => new KerasBridge.Losses.Circle(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Circle(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Circle(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Circle(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CosineSimilarity", ["axis", "reduction", "name", "dtype"])
@@ -117,7 +117,7 @@ internal static class LossesConstructors
                 new("axis", () => new KerasBridge.Losses.CosineSimilarity(axis: 2), 2),
                 new("reduction", () => new KerasBridge.Losses.CosineSimilarity(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CosineSimilarity(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CosineSimilarity(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.CosineSimilarity(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Dice", ["reduction", "name", "axis", "dtype"])
@@ -128,7 +128,7 @@ internal static class LossesConstructors
                 new("reduction", () => new KerasBridge.Losses.Dice(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Dice(name: "sample"), "sample"),
                 new("axis", () => new KerasBridge.Losses.Dice(axis: 2), 2),
-                new("dtype", () => new KerasBridge.Losses.Dice(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Dice(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Hinge", ["reduction", "name", "dtype"])
@@ -138,7 +138,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.Hinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Hinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Hinge(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Hinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Huber", ["delta", "reduction", "name", "dtype"])
@@ -149,7 +149,7 @@ internal static class LossesConstructors
                 new("delta", () => new KerasBridge.Losses.Huber(delta: 0.25), 0.25),
                 new("reduction", () => new KerasBridge.Losses.Huber(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Huber(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Huber(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Huber(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.KLDivergence", ["reduction", "name", "dtype"])
@@ -159,7 +159,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.KLDivergence(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.KLDivergence(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.KLDivergence(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.KLDivergence(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.LogCosh", ["reduction", "name", "dtype"])
@@ -169,7 +169,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.LogCosh(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.LogCosh(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.LogCosh(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.LogCosh(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanAbsoluteError", ["reduction", "name", "dtype"])
@@ -179,7 +179,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.MeanAbsoluteError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.MeanAbsoluteError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanAbsoluteError(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.MeanAbsoluteError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanAbsolutePercentageError", ["reduction", "name", "dtype"])
@@ -189,7 +189,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.MeanAbsolutePercentageError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.MeanAbsolutePercentageError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanAbsolutePercentageError(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.MeanAbsolutePercentageError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanSquaredError", ["reduction", "name", "dtype"])
@@ -199,7 +199,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.MeanSquaredError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.MeanSquaredError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanSquaredError(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.MeanSquaredError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanSquaredLogarithmicError", ["reduction", "name", "dtype"])
@@ -209,7 +209,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Poisson", ["reduction", "name", "dtype"])
@@ -219,7 +219,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.Poisson(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Poisson(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Poisson(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Poisson(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.SparseCategoricalCrossentropy", ["from_logits", "ignore_class", "reduction", "axis", "name", "dtype"])
@@ -232,7 +232,7 @@ internal static class LossesConstructors
                 new("reduction", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("axis", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(axis: 2), 2),
                 new("name", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.SquaredHinge", ["reduction", "name", "dtype"])
@@ -242,7 +242,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.SquaredHinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.SquaredHinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.SquaredHinge(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.SquaredHinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Tversky", ["alpha", "beta", "reduction", "name", "axis", "dtype"])
@@ -255,7 +255,7 @@ internal static class LossesConstructors
                 new("reduction", () => new KerasBridge.Losses.Tversky(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Tversky(name: "sample"), "sample"),
                 new("axis", () => new KerasBridge.Losses.Tversky(axis: 2), 2),
-                new("dtype", () => new KerasBridge.Losses.Tversky(dtype: DType.Float32), (PyValue)(DType)DType.Float32),
+                new("dtype", () => new KerasBridge.Losses.Tversky(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
             ],
         },
     ];

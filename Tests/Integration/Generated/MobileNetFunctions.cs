@@ -16,12 +16,12 @@ internal static class MobileNetFunctions
         new("keras.applications.mobilenet.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.MobileNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.mobilenet.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.MobileNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -21,12 +21,12 @@ internal static class NASNetFunctions
         new("keras.applications.nasnet.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.NASNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.nasnet.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.NASNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -13,7 +13,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Adadelta(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Adadelta(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Adadelta(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("rho", () => new KerasBridge.Optimizers.Adadelta(rho: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Adadelta(epsilon: 0.25), 0.25),
                 new("weight_decay", () => new KerasBridge.Optimizers.Adadelta(weightDecay: 0.25), 0.25),
@@ -33,7 +33,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Adafactor(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Adafactor(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Adafactor(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_2_decay", () => new KerasBridge.Optimizers.Adafactor(beta2Decay: 0.25), 0.25),
                 new("epsilon_1", () => new KerasBridge.Optimizers.Adafactor(epsilon1: 0.25), 0.25),
                 new("epsilon_2", () => new KerasBridge.Optimizers.Adafactor(epsilon2: 0.25), 0.25),
@@ -56,7 +56,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Adagrad(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Adagrad(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Adagrad(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("initial_accumulator_value", () => new KerasBridge.Optimizers.Adagrad(initialAccumulatorValue: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Adagrad(epsilon: 0.25), 0.25),
                 new("weight_decay", () => new KerasBridge.Optimizers.Adagrad(weightDecay: 0.25), 0.25),
@@ -76,7 +76,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Adam(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Adam(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Adam(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.Adam(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.Adam(beta2: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Adam(epsilon: 0.25), 0.25),
@@ -98,7 +98,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.AdamW(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.AdamW(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.AdamW(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("weight_decay", () => new KerasBridge.Optimizers.AdamW(weightDecay: 0.25), 0.25),
                 new("beta_1", () => new KerasBridge.Optimizers.AdamW(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.AdamW(beta2: 0.25), 0.25),
@@ -120,7 +120,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Adamax(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Adamax(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Adamax(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.Adamax(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.Adamax(beta2: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Adamax(epsilon: 0.25), 0.25),
@@ -141,7 +141,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Ftrl(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Ftrl(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Ftrl(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("learning_rate_power", () => new KerasBridge.Optimizers.Ftrl(learningRatePower: 0.25), 0.25),
                 new("initial_accumulator_value", () => new KerasBridge.Optimizers.Ftrl(initialAccumulatorValue: 0.25), 0.25),
                 new("l1_regularization_strength", () => new KerasBridge.Optimizers.Ftrl(l1RegularizationStrength: 0.25), 0.25),
@@ -165,7 +165,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Lamb(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Lamb(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Lamb(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.Lamb(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.Lamb(beta2: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Lamb(epsilon: 0.25), 0.25),
@@ -186,7 +186,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Lion(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Lion(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Lion(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.Lion(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.Lion(beta2: 0.25), 0.25),
                 new("weight_decay", () => new KerasBridge.Optimizers.Lion(weightDecay: 0.25), 0.25),
@@ -218,7 +218,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Muon(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Muon(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Muon(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("adam_beta_1", () => new KerasBridge.Optimizers.Muon(adamBeta1: 0.25), 0.25),
                 new("adam_beta_2", () => new KerasBridge.Optimizers.Muon(adamBeta2: 0.25), 0.25),
                 new("adam_weight_decay", () => new KerasBridge.Optimizers.Muon(adamWeightDecay: 0.25), 0.25),
@@ -233,7 +233,7 @@ internal static class OptimizersConstructors
                 new("loss_scale_factor", () => new KerasBridge.Optimizers.Muon(lossScaleFactor: 0.25), 0.25),
                 new("gradient_accumulation_steps", () => new KerasBridge.Optimizers.Muon(gradientAccumulationSteps: 2), 2),
                 new("name", () => new KerasBridge.Optimizers.Muon(name: "sample"), "sample"),
-                new("exclude_layers", () => new KerasBridge.Optimizers.Muon(excludeLayers: (ListOf<string>)["a", "b"]), (PyValue)(ListOf<string>)(ListOf<string>)["a", "b"]),
+                new("exclude_layers", () => new KerasBridge.Optimizers.Muon(excludeLayers: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
                 new("exclude_embeddings", () => new KerasBridge.Optimizers.Muon(excludeEmbeddings: true), true),
                 new("muon_a", () => new KerasBridge.Optimizers.Muon(muonA: 0.25), 0.25),
                 new("muon_b", () => new KerasBridge.Optimizers.Muon(muonB: 0.25), 0.25),
@@ -250,7 +250,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.Nadam(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.Nadam(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.Nadam(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.Nadam(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.Nadam(beta2: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.Nadam(epsilon: 0.25), 0.25),
@@ -278,7 +278,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.RMSprop(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.RMSprop(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.RMSprop(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("rho", () => new KerasBridge.Optimizers.RMSprop(rho: 0.25), 0.25),
                 new("momentum", () => new KerasBridge.Optimizers.RMSprop(momentum: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.RMSprop(epsilon: 0.25), 0.25),
@@ -300,7 +300,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.SGD(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.SGD(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.SGD(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("momentum", () => new KerasBridge.Optimizers.SGD(momentum: 0.25), 0.25),
                 new("nesterov", () => new KerasBridge.Optimizers.SGD(nesterov: true), true),
                 new("weight_decay", () => new KerasBridge.Optimizers.SGD(weightDecay: 0.25), 0.25),
@@ -320,7 +320,7 @@ internal static class OptimizersConstructors
             Make = () => new KerasBridge.Optimizers.ScheduleFreeAdamW(),
             Parameters =
             [
-                new("learning_rate", () => new KerasBridge.Optimizers.ScheduleFreeAdamW(learningRate: 0.125), (PyValue)(LearningRate)0.125),
+                new("learning_rate", () => new KerasBridge.Optimizers.ScheduleFreeAdamW(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
                 new("beta_1", () => new KerasBridge.Optimizers.ScheduleFreeAdamW(beta1: 0.25), 0.25),
                 new("beta_2", () => new KerasBridge.Optimizers.ScheduleFreeAdamW(beta2: 0.25), 0.25),
                 new("epsilon", () => new KerasBridge.Optimizers.ScheduleFreeAdamW(epsilon: 0.25), 0.25),

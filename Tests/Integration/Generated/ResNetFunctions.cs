@@ -26,12 +26,12 @@ internal static class ResNetFunctions
         new("keras.applications.resnet50.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.ResNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.resnet50.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.ResNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

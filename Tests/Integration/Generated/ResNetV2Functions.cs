@@ -26,12 +26,12 @@ internal static class ResNetV2Functions
         new("keras.applications.resnet_v2.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.ResNetV2.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.resnet_v2.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.ResNetV2.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -16,12 +16,12 @@ internal static class VGG16Functions
         new("keras.applications.vgg16.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.VGG16.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.vgg16.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.VGG16.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -16,12 +16,12 @@ internal static class VGG19Functions
         new("keras.applications.vgg19.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.VGG19.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.vgg19.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.VGG19.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -16,12 +16,12 @@ internal static class XceptionFunctions
         new("keras.applications.xception.decode_predictions", ["preds", "top"])
         {
             Ours = () => KerasBridge.Applications.Xception.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.applications.xception.preprocess_input", ["x", "data_format"])
         {
             Ours = () => KerasBridge.Applications.Xception.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", (PyValue)(TensorLike)Sample.Matrix)],
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }
