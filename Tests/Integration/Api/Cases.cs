@@ -14,7 +14,7 @@ internal static class Cases
         .OfType<PropertyInfo>()
         .SelectMany(property => (IEnumerable<T>)property.GetValue(null)!);
 
-    /// <summary>Skips what the running Keras lacks.</summary>
+    /// <summary>Skips what the running Keras or its environment lacks.</summary>
     public static T OrSkip<T>(Func<T> make)
     {
         try
@@ -24,6 +24,11 @@ internal static class Cases
         catch (KerasVersionException e)
         {
             Assert.Skip(e.Message);
+            throw;
+        }
+        catch (PythonImportException e)
+        {
+            Assert.Skip($"A package is missing: {e.Message}");
             throw;
         }
     }

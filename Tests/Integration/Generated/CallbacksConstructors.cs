@@ -68,15 +68,14 @@ internal static class CallbacksConstructors
         new("keras.callbacks.LearningRateScheduler", ["schedule", "verbose"]) { Untested = "there is no sample of schedule" },
         new("keras.callbacks.ModelCheckpoint", ["filepath", "monitor", "verbose", "save_best_only", "save_weights_only", "mode", "save_freq", "initial_value_threshold"])
         {
-            Make = () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample"),
+            Make = () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras"),
             Parameters =
             [
-                new("monitor", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", monitor: "sample"), "sample"),
-                new("verbose", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", verbose: Verbosity.Silent), default),
-                new("save_best_only", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", saveBestOnly: true), true),
-                new("save_weights_only", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", saveWeightsOnly: true), true),
-                new("mode", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
-                new("initial_value_threshold", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample", initialValueThreshold: 0.25), 0.25),
+                new("monitor", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", monitor: "sample"), "sample"),
+                new("verbose", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", verbose: Verbosity.Silent), default),
+                new("save_best_only", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", saveBestOnly: true), true),
+                new("mode", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
+                new("initial_value_threshold", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", initialValueThreshold: 0.25), 0.25),
             ],
         },
         new("keras.callbacks.OrbaxCheckpoint", ["directory", "monitor", "verbose", "save_best_only", "mode", "save_freq", "initial_value_threshold", "max_to_keep", "save_on_background", "save_weights_only"])

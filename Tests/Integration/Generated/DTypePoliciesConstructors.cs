@@ -10,10 +10,10 @@ internal static class DTypePoliciesConstructors
     [
         new("keras.dtype_policies.AWQDTypePolicy", ["mode", "source_name"])
         {
-            Make = () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: "awq/4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
+                new("source_name", () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: "awq/4/128", sourceName: "float16"), "float16"),
             ],
         },
         new("keras.dtype_policies.DTypePolicyMap", ["default_policy", "policy_map"])
@@ -26,43 +26,43 @@ internal static class DTypePoliciesConstructors
         },
         new("keras.dtype_policies.GPTQDTypePolicy", ["mode", "source_name"])
         {
-            Make = () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: "gptq/4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
+                new("source_name", () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: "gptq/4/128", sourceName: "float16"), "float16"),
             ],
         },
         new("keras.dtype_policies.Int4DTypePolicy", ["mode", "source_name"])
         {
-            Make = () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: "int4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
+                new("source_name", () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: "int4/128", sourceName: "float16"), "float16"),
             ],
         },
         new("keras.dtype_policies.QuantizedDTypePolicy", ["mode", "source_name"])
         {
-            Make = () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
+                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8", sourceName: "float16"), "float16"),
             ],
         },
         new("keras.dtype_policies.QuantizedFloat8DTypePolicy", ["mode", "source_name", "amax_history_length"])
         {
-            Make = () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
-                new("amax_history_length", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: QuantizationMode.Ternary, amaxHistoryLength: 2), 2),
+                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", sourceName: "float16"), "float16"),
+                new("amax_history_length", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", amaxHistoryLength: 2), 2),
             ],
         },
         new("keras.dtype_policies.TernaryDTypePolicy", ["mode", "source_name"])
         {
-            Make = () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: QuantizationMode.Ternary),
+            Make = () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: "ternary"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: QuantizationMode.Ternary, sourceName: "sample"), "sample"),
+                new("source_name", () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: "ternary", sourceName: "float16"), "float16"),
             ],
         },
     ];

@@ -21,7 +21,7 @@ internal static class DistillationConstructors
             Make = () => new KerasBridge.Distillation.FeatureDistillation(),
             Parameters =
             [
-                new("loss", () => new KerasBridge.Distillation.FeatureDistillation(loss: "sample"), "sample"),
+                new("loss", () => new KerasBridge.Distillation.FeatureDistillation(loss: new Losses.MeanSquaredError()), default),
                 new("teacher_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(teacherLayerName: "sample"), "sample"),
                 new("student_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(studentLayerName: "sample"), "sample"),
             ],
@@ -32,7 +32,7 @@ internal static class DistillationConstructors
             Parameters =
             [
                 new("temperature", () => new KerasBridge.Distillation.LogitsDistillation(temperature: 0.25), 0.25),
-                new("loss", () => new KerasBridge.Distillation.LogitsDistillation(loss: "sample"), "sample"),
+                new("loss", () => new KerasBridge.Distillation.LogitsDistillation(loss: new Losses.MeanSquaredError()), default),
             ],
         },
     ];

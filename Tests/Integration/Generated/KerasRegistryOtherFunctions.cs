@@ -43,8 +43,8 @@ internal static class KerasRegistryOtherFunctions
         new("keras.layers.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.layers.serialize", ["layer"])
         {
-            Ours = () => KerasBridge.KerasRegistry.SerializeLayer(layer: new Layers.Dense(3)),
-            Sent = [("layer", PyValues.Of(new Layers.Dense(3)))],
+            Ours = () => KerasBridge.KerasRegistry.SerializeLayer(layer: new Layers.LSTM(2)),
+            Sent = [("layer", PyValues.Of(new Layers.LSTM(2)))],
         },
         new("keras.losses.deserialize", ["name", "custom_objects"])
         {

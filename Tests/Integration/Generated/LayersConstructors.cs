@@ -301,44 +301,41 @@ internal static class LayersConstructors
                 new("gamma_constraint", () => new KerasBridge.Layers.BatchNormalization(gammaConstraint: new Constraints.NonNeg()), default),
                 new("renorm", () => new KerasBridge.Layers.BatchNormalization(renorm: true), true),
                 new("renorm_momentum", () => new KerasBridge.Layers.BatchNormalization(renormMomentum: 0.25), 0.25),
-                new("synchronized", () => new KerasBridge.Layers.BatchNormalization(synchronized: true), true),
                 new("activity_regularizer", () => new KerasBridge.Layers.BatchNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.BatchNormalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.BatchNormalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.BatchNormalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.BatchNormalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.BatchNormalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.Bidirectional", ["layer", "merge_mode", "weights", "backward_layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3)),
+            Make = () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2)),
             Parameters =
             [
-                new("merge_mode", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), mergeMode: MergeMode.Average), MergeMode.Average.ToKeras()),
-                new("backward_layer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), backwardLayer: new Layers.Dense(3)), default),
-                new("activity_regularizer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.Dense(3), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("merge_mode", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), mergeMode: MergeMode.Average), MergeMode.Average.ToKeras()),
+                new("backward_layer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), backwardLayer: new Layers.LSTM(2, goBackwards: true)), default),
+                new("activity_regularizer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), autocast: true), true),
+                new("name", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.CategoryEncoding", ["num_tokens", "output_mode", "sparse", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.CategoryEncoding(),
+            Make = () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4),
             Parameters =
             [
-                new("num_tokens", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 2), 2),
-                new("output_mode", () => new KerasBridge.Layers.CategoryEncoding(outputMode: CategoryOutputMode.Count), CategoryOutputMode.Count.ToKeras()),
-                new("sparse", () => new KerasBridge.Layers.CategoryEncoding(sparse: true), true),
-                new("activity_regularizer", () => new KerasBridge.Layers.CategoryEncoding(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.CategoryEncoding(trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.CategoryEncoding(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.CategoryEncoding(autocast: true), true),
-                new("name", () => new KerasBridge.Layers.CategoryEncoding(name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.CategoryEncoding(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("output_mode", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, outputMode: CategoryOutputMode.Count), CategoryOutputMode.Count.ToKeras()),
+                new("sparse", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, sparse: true), true),
+                new("activity_regularizer", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, autocast: true), true),
+                new("name", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.CenterCrop", ["height", "width", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -423,7 +420,7 @@ internal static class LayersConstructors
             [
                 new("strides", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, strides: 2), Sample.Send<Size1D>(2)),
                 new("padding", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, padding: Padding.Same), Padding.Same.ToKeras()),
-                new("output_padding", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, outputPadding: 2), Sample.Send<Size1D>(2)),
+                new("output_padding", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, outputPadding: 1), Sample.Send<Size1D>(1)),
                 new("data_format", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
                 new("dilation_rate", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, dilationRate: 2), Sample.Send<Size1D>(2)),
                 new("activation", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, activation: Activation.Tanh), Sample.Send<Activation>(Activation.Tanh)),
@@ -477,7 +474,7 @@ internal static class LayersConstructors
             [
                 new("strides", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), strides: (2, 2)), Sample.Send<Size2D>((2, 2))),
                 new("padding", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), padding: Padding.Same), Padding.Same.ToKeras()),
-                new("output_padding", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), outputPadding: (2, 2)), Sample.Send<Size2D>((2, 2))),
+                new("output_padding", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), outputPadding: 1), Sample.Send<Size2D>(1)),
                 new("data_format", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
                 new("dilation_rate", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), dilationRate: (2, 2)), Sample.Send<Size2D>((2, 2))),
                 new("activation", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), activation: Activation.Tanh), Sample.Send<Activation>(Activation.Tanh)),
@@ -532,7 +529,7 @@ internal static class LayersConstructors
                 new("strides", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), strides: (2, 2, 2)), Sample.Send<Size3D>((2, 2, 2))),
                 new("padding", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), padding: Padding.Same), Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
-                new("output_padding", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), outputPadding: (2, 2, 2)), Sample.Send<Size3D>((2, 2, 2))),
+                new("output_padding", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), outputPadding: 1), Sample.Send<Size3D>(1)),
                 new("dilation_rate", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), dilationRate: (2, 2, 2)), Sample.Send<Size3D>((2, 2, 2))),
                 new("activation", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), activation: Activation.Tanh), Sample.Send<Activation>(Activation.Tanh)),
                 new("use_bias", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), useBias: true), true),
@@ -805,16 +802,14 @@ internal static class LayersConstructors
         },
         new("keras.layers.Discretization", ["bin_boundaries", "num_bins", "epsilon", "output_mode", "sparse", "dtype", "name"])
         {
-            Make = () => new KerasBridge.Layers.Discretization(),
+            Make = () => new KerasBridge.Layers.Discretization(numBins: 3),
             Parameters =
             [
-                new("bin_boundaries", () => new KerasBridge.Layers.Discretization(binBoundaries: [0.25, 0.5]), Sample.Send<ListOf<double>>([0.25, 0.5])),
-                new("num_bins", () => new KerasBridge.Layers.Discretization(numBins: 2), 2),
-                new("epsilon", () => new KerasBridge.Layers.Discretization(epsilon: 0.25), 0.25),
-                new("output_mode", () => new KerasBridge.Layers.Discretization(outputMode: BucketOutputMode.Count), BucketOutputMode.Count.ToKeras()),
-                new("sparse", () => new KerasBridge.Layers.Discretization(sparse: true), true),
-                new("dtype", () => new KerasBridge.Layers.Discretization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("name", () => new KerasBridge.Layers.Discretization(name: "sample"), "sample"),
+                new("epsilon", () => new KerasBridge.Layers.Discretization(numBins: 3, epsilon: 0.25), 0.25),
+                new("output_mode", () => new KerasBridge.Layers.Discretization(numBins: 3, outputMode: BucketOutputMode.Count), BucketOutputMode.Count.ToKeras()),
+                new("sparse", () => new KerasBridge.Layers.Discretization(numBins: 3, sparse: true), true),
+                new("dtype", () => new KerasBridge.Layers.Discretization(numBins: 3, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Layers.Discretization(numBins: 3, name: "sample"), "sample"),
             ],
         },
         new("keras.layers.Dot", ["axes", "normalize", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -883,25 +878,25 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Embedding", ["output_dim", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Embedding", ["input_dim", "output_dim", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.Embedding(outputDim: 2),
+            Make = () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2),
             Parameters =
             [
-                new("embeddings_initializer", () => new KerasBridge.Layers.Embedding(outputDim: 2, embeddingsInitializer: new Initializers.Ones()), default),
-                new("embeddings_regularizer", () => new KerasBridge.Layers.Embedding(outputDim: 2, embeddingsRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("embeddings_constraint", () => new KerasBridge.Layers.Embedding(outputDim: 2, embeddingsConstraint: new Constraints.NonNeg()), default),
-                new("mask_zero", () => new KerasBridge.Layers.Embedding(outputDim: 2, maskZero: true), true),
-                new("weights", () => new KerasBridge.Layers.Embedding(outputDim: 2, weights: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
-                new("lora_rank", () => new KerasBridge.Layers.Embedding(outputDim: 2, loraRank: 2), 2),
-                new("lora_alpha", () => new KerasBridge.Layers.Embedding(outputDim: 2, loraAlpha: 2), 2),
-                new("input_length", () => new KerasBridge.Layers.Embedding(outputDim: 2, inputLength: 2), 2),
-                new("activity_regularizer", () => new KerasBridge.Layers.Embedding(outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.Embedding(outputDim: 2, trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.Embedding(outputDim: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Embedding(outputDim: 2, autocast: true), true),
-                new("name", () => new KerasBridge.Layers.Embedding(outputDim: 2, name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.Embedding(outputDim: 2, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("embeddings_initializer", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, embeddingsInitializer: new Initializers.Ones()), default),
+                new("embeddings_regularizer", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, embeddingsRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("embeddings_constraint", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, embeddingsConstraint: new Constraints.NonNeg()), default),
+                new("mask_zero", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, maskZero: true), true),
+                new("weights", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, weights: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
+                new("lora_rank", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, loraRank: 2), 2),
+                new("lora_alpha", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, loraAlpha: 2), 2),
+                new("input_length", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, inputLength: 2), 2),
+                new("activity_regularizer", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, autocast: true), true),
+                new("name", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.Equalization", ["value_range", "bins", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -963,7 +958,7 @@ internal static class LayersConstructors
                 new("stateful", () => new KerasBridge.Layers.GRU(units: 2, stateful: true), true),
                 new("unroll", () => new KerasBridge.Layers.GRU(units: 2, unroll: true), true),
                 new("reset_after", () => new KerasBridge.Layers.GRU(units: 2, resetAfter: true), true),
-                new("use_cudnn", () => new KerasBridge.Layers.GRU(units: 2, useCudnn: "sample"), "sample"),
+                new("use_cudnn", () => new KerasBridge.Layers.GRU(units: 2, useCudnn: true), true),
                 new("dtype", () => new KerasBridge.Layers.GRU(units: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.GRU(units: 2, trainable: true), true),
                 new("implementation", () => new KerasBridge.Layers.GRU(units: 2, implementation: 2), 2),
@@ -1140,7 +1135,6 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.GroupNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.GroupNormalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.GroupNormalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GroupNormalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.GroupNormalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.GroupNormalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
@@ -1212,17 +1206,13 @@ internal static class LayersConstructors
         },
         new("keras.layers.InputLayer", ["shape", "batch_size", "dtype", "sparse", "ragged", "batch_shape", "input_tensor", "optional", "name"])
         {
-            Make = () => new KerasBridge.Layers.Input(),
+            Make = () => new KerasBridge.Layers.Input(shape: [2]),
             Parameters =
             [
-                new("shape", () => new KerasBridge.Layers.Input(shape: [2, 2]), Sample.Send<Shape>([2, 2])),
-                new("batch_size", () => new KerasBridge.Layers.Input(batchSize: 2), 2),
-                new("dtype", () => new KerasBridge.Layers.Input(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("sparse", () => new KerasBridge.Layers.Input(sparse: true), true),
-                new("ragged", () => new KerasBridge.Layers.Input(ragged: true), true),
-                new("batch_shape", () => new KerasBridge.Layers.Input(batchShape: [2, 2]), Sample.Send<Shape>([2, 2])),
-                new("optional", () => new KerasBridge.Layers.Input(optional: true), true),
-                new("name", () => new KerasBridge.Layers.Input(name: "sample"), "sample"),
+                new("batch_size", () => new KerasBridge.Layers.Input(shape: [2], batchSize: 2), 2),
+                new("dtype", () => new KerasBridge.Layers.Input(shape: [2], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("optional", () => new KerasBridge.Layers.Input(shape: [2], optional: true), true),
+                new("name", () => new KerasBridge.Layers.Input(shape: [2], name: "sample"), "sample"),
             ],
         },
         new("keras.layers.IntegerLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "vocabulary_dtype", "idf_weights", "invert", "output_mode", "sparse", "pad_to_max_tokens", "oov_method", "salt", "name", "vocabulary_size", "has_input_vocabulary", "trainable", "dtype"])
@@ -1277,7 +1267,7 @@ internal static class LayersConstructors
                 new("go_backwards", () => new KerasBridge.Layers.LSTM(units: 2, goBackwards: true), true),
                 new("stateful", () => new KerasBridge.Layers.LSTM(units: 2, stateful: true), true),
                 new("unroll", () => new KerasBridge.Layers.LSTM(units: 2, unroll: true), true),
-                new("use_cudnn", () => new KerasBridge.Layers.LSTM(units: 2, useCudnn: "sample"), "sample"),
+                new("use_cudnn", () => new KerasBridge.Layers.LSTM(units: 2, useCudnn: true), true),
                 new("dtype", () => new KerasBridge.Layers.LSTM(units: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.LSTM(units: 2, trainable: true), true),
                 new("implementation", () => new KerasBridge.Layers.LSTM(units: 2, implementation: 2), 2),
@@ -1337,7 +1327,6 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.LayerNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.LayerNormalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.LayerNormalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.LayerNormalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.LayerNormalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.LayerNormalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
@@ -1375,7 +1364,7 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2),
             Parameters =
             [
-                new("fill_value", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, fillValue: 0.25), 0.25),
+                new("fill_value", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, fillValue: 2), 2),
                 new("bounding_box_format", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
@@ -1552,13 +1541,10 @@ internal static class LayersConstructors
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.Normalization(axis: -1), Sample.Send<Axis>(-1)),
-                new("mean", () => new KerasBridge.Layers.Normalization(mean: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("variance", () => new KerasBridge.Layers.Normalization(variance: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
                 new("invert", () => new KerasBridge.Layers.Normalization(invert: true), true),
                 new("activity_regularizer", () => new KerasBridge.Layers.Normalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.Normalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.Normalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Normalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.Normalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Normalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
@@ -1582,18 +1568,25 @@ internal static class LayersConstructors
         },
         new("keras.layers.Permute", ["dims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.Permute(dims: 1),
+            Make = () => new KerasBridge.Layers.Permute(dims: [2, 1]),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Permute(dims: 1, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.Permute(dims: 1, trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.Permute(dims: 1, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Permute(dims: 1, autocast: true), true),
-                new("name", () => new KerasBridge.Layers.Permute(dims: 1, name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.Permute(dims: 1, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("activity_regularizer", () => new KerasBridge.Layers.Permute(dims: [2, 1], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.Permute(dims: [2, 1], trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.Permute(dims: [2, 1], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.Permute(dims: [2, 1], autocast: true), true),
+                new("name", () => new KerasBridge.Layers.Permute(dims: [2, 1], name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.Permute(dims: [2, 1], inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Pipeline", ["layers", "name"]) { Untested = "there is no sample of layers" },
+        new("keras.layers.Pipeline", ["layers", "name"])
+        {
+            Make = () => new KerasBridge.Layers.Pipeline(layers: [new Layers.Rescaling(2)]),
+            Parameters =
+            [
+                new("name", () => new KerasBridge.Layers.Pipeline(layers: [new Layers.Rescaling(2)], name: "sample"), "sample"),
+            ],
+        },
         new("keras.layers.RMSNormalization", ["axis", "epsilon", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RMSNormalization(),
@@ -1604,28 +1597,27 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.RMSNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.RMSNormalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.RMSNormalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.RMSNormalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.RMSNormalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RMSNormalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.RNN", ["cell", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "zero_output_for_mask", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3)),
+            Make = () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2)),
             Parameters =
             [
-                new("return_sequences", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), returnSequences: true), true),
-                new("return_state", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), returnState: true), true),
-                new("go_backwards", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), goBackwards: true), true),
-                new("stateful", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), stateful: true), true),
-                new("unroll", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), unroll: true), true),
-                new("zero_output_for_mask", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), zeroOutputForMask: true), true),
-                new("activity_regularizer", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.RNN(cell: new Layers.Dense(3), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("return_sequences", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), returnSequences: true), true),
+                new("return_state", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), returnState: true), true),
+                new("go_backwards", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), goBackwards: true), true),
+                new("stateful", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), stateful: true), true),
+                new("unroll", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), unroll: true), true),
+                new("zero_output_for_mask", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), zeroOutputForMask: true), true),
+                new("activity_regularizer", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), autocast: true), true),
+                new("name", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.RandAugment", ["value_range", "num_ops", "factor", "interpolation", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -1743,8 +1735,8 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.RandomElasticTransform(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Layers.RandomElasticTransform(factor: 0.25), 0.25),
-                new("scale", () => new KerasBridge.Layers.RandomElasticTransform(scale: 0.25), 0.25),
+                new("factor", () => new KerasBridge.Layers.RandomElasticTransform(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("scale", () => new KerasBridge.Layers.RandomElasticTransform(scale: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("interpolation", () => new KerasBridge.Layers.RandomElasticTransform(interpolation: Interpolation.Bilinear), Interpolation.Bilinear.ToKeras()),
                 new("fill_mode", () => new KerasBridge.Layers.RandomElasticTransform(fillMode: CoordinateFillMode.Wrap), CoordinateFillMode.Wrap.ToKeras()),
                 new("fill_value", () => new KerasBridge.Layers.RandomElasticTransform(fillValue: 0.25), 0.25),
@@ -1765,7 +1757,7 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.RandomErasing(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Layers.RandomErasing(factor: 0.25), 0.25),
+                new("factor", () => new KerasBridge.Layers.RandomErasing(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("scale", () => new KerasBridge.Layers.RandomErasing(scale: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("fill_value", () => new KerasBridge.Layers.RandomErasing(fillValue: 0.25), 0.25),
                 new("value_range", () => new KerasBridge.Layers.RandomErasing(valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
@@ -1780,7 +1772,7 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.RandomErasing(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomFlip", ["mode", "seed", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomFlip", ["mode", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomFlip(),
             Parameters =
@@ -1788,7 +1780,6 @@ internal static class LayersConstructors
                 new("mode", () => new KerasBridge.Layers.RandomFlip(mode: FlipMode.HorizontalAndVertical), FlipMode.HorizontalAndVertical.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomFlip(seed: 7), Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomFlip(dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
-                new("factor", () => new KerasBridge.Layers.RandomFlip(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomFlip(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomFlip(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.RandomFlip(trainable: true), true),
@@ -1803,9 +1794,9 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.RandomGaussianBlur(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Layers.RandomGaussianBlur(factor: 0.25), 0.25),
-                new("kernel_size", () => new KerasBridge.Layers.RandomGaussianBlur(kernelSize: (2, 2)), Sample.Send<Size2D>((2, 2))),
-                new("sigma", () => new KerasBridge.Layers.RandomGaussianBlur(sigma: 0.25), 0.25),
+                new("factor", () => new KerasBridge.Layers.RandomGaussianBlur(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("kernel_size", () => new KerasBridge.Layers.RandomGaussianBlur(kernelSize: (3, 3)), Sample.Send<Size2D>((3, 3))),
+                new("sigma", () => new KerasBridge.Layers.RandomGaussianBlur(sigma: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("value_range", () => new KerasBridge.Layers.RandomGaussianBlur(valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomGaussianBlur(dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomGaussianBlur(seed: 7), Sample.Send<Seed>(7)),
@@ -1857,7 +1848,7 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.RandomInvert(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Layers.RandomInvert(factor: 0.25), 0.25),
+                new("factor", () => new KerasBridge.Layers.RandomInvert(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("value_range", () => new KerasBridge.Layers.RandomInvert(valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomInvert(seed: 7), Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomInvert(dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
@@ -1875,8 +1866,8 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.RandomPerspective(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Layers.RandomPerspective(factor: 0.25), 0.25),
-                new("scale", () => new KerasBridge.Layers.RandomPerspective(scale: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("factor", () => new KerasBridge.Layers.RandomPerspective(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("scale", () => new KerasBridge.Layers.RandomPerspective(scale: 0.25), 0.25),
                 new("interpolation", () => new KerasBridge.Layers.RandomPerspective(interpolation: Interpolation.Bilinear), Interpolation.Bilinear.ToKeras()),
                 new("fill_value", () => new KerasBridge.Layers.RandomPerspective(fillValue: 0.25), 0.25),
                 new("seed", () => new KerasBridge.Layers.RandomPerspective(seed: 7), Sample.Send<Seed>(7)),
@@ -1892,19 +1883,19 @@ internal static class LayersConstructors
         },
         new("keras.layers.RandomPosterization", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2)),
+            Make = () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6)),
             Parameters =
             [
-                new("value_range", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
-                new("data_format", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
-                new("seed", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), seed: 7), Sample.Send<Seed>(7)),
-                new("bounding_box_format", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.RandomPosterization(factor: (0.1, 0.2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("value_range", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("data_format", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
+                new("seed", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), seed: 7), Sample.Send<Seed>(7)),
+                new("bounding_box_format", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
+                new("activity_regularizer", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), autocast: true), true),
+                new("name", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.RandomRotation", ["factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -1960,7 +1951,7 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomShear", ["x_factor", "y_factor", "interpolation", "fill_mode", "fill_value", "data_format", "seed", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomShear", ["x_factor", "y_factor", "interpolation", "fill_mode", "fill_value", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomShear(),
             Parameters =
@@ -1972,7 +1963,6 @@ internal static class LayersConstructors
                 new("fill_value", () => new KerasBridge.Layers.RandomShear(fillValue: 0.25), 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomShear(dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomShear(seed: 7), Sample.Send<Seed>(7)),
-                new("factor", () => new KerasBridge.Layers.RandomShear(factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomShear(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomShear(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.RandomShear(trainable: true), true),
@@ -1982,7 +1972,7 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.RandomShear(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomTranslation", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomTranslation", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2)),
             Parameters =
@@ -1992,7 +1982,6 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), seed: 7), Sample.Send<Seed>(7)),
                 new("fill_value", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), fillValue: 0.25), 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
-                new("factor", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), trainable: true), true),
@@ -2002,7 +1991,7 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomZoom", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomZoom", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2)),
             Parameters =
@@ -2013,7 +2002,6 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), seed: 7), Sample.Send<Seed>(7)),
                 new("fill_value", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), fillValue: 0.25), 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), DataFormat.ChannelsFirst.ToKeras()),
-                new("factor", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), factor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), trainable: true), true),
@@ -2100,27 +2088,27 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ReversibleEmbedding", ["output_dim", "tie_weights", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "reverse_dtype", "logit_soft_cap", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ReversibleEmbedding", ["input_dim", "output_dim", "tie_weights", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "reverse_dtype", "logit_soft_cap", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2),
+            Make = () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2),
             Parameters =
             [
-                new("tie_weights", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, tieWeights: true), true),
-                new("embeddings_initializer", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, embeddingsInitializer: new Initializers.Ones()), default),
-                new("embeddings_regularizer", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, embeddingsRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("embeddings_constraint", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, embeddingsConstraint: new Constraints.NonNeg()), default),
-                new("mask_zero", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, maskZero: true), true),
-                new("reverse_dtype", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, reverseDType: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("weights", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, weights: 0.25), 0.25),
-                new("lora_rank", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, loraRank: 2), 2),
-                new("lora_alpha", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, loraAlpha: 2), 2),
-                new("input_length", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, inputLength: 2), 2),
-                new("activity_regularizer", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, autocast: true), true),
-                new("name", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.ReversibleEmbedding(outputDim: 2, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("tie_weights", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, tieWeights: true), true),
+                new("embeddings_initializer", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, embeddingsInitializer: new Initializers.Ones()), default),
+                new("embeddings_regularizer", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, embeddingsRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("embeddings_constraint", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, embeddingsConstraint: new Constraints.NonNeg()), default),
+                new("mask_zero", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, maskZero: true), true),
+                new("reverse_dtype", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, reverseDType: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("weights", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, weights: 0.25), 0.25),
+                new("lora_rank", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, loraRank: 2), 2),
+                new("lora_alpha", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, loraAlpha: 2), 2),
+                new("input_length", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, inputLength: 2), 2),
+                new("activity_regularizer", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, autocast: true), true),
+                new("name", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.STFTSpectrogram", ["mode", "frame_length", "frame_step", "fft_length", "window", "periodic", "scaling", "padding", "expand_dims", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
@@ -2283,8 +2271,8 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.Solarization(),
             Parameters =
             [
-                new("addition_factor", () => new KerasBridge.Layers.Solarization(additionFactor: 0.25), 0.25),
-                new("threshold_factor", () => new KerasBridge.Layers.Solarization(thresholdFactor: 0.25), 0.25),
+                new("addition_factor", () => new KerasBridge.Layers.Solarization(additionFactor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
+                new("threshold_factor", () => new KerasBridge.Layers.Solarization(thresholdFactor: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("value_range", () => new KerasBridge.Layers.Solarization(valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.Solarization(seed: 7), Sample.Send<Seed>(7)),
                 new("bounding_box_format", () => new KerasBridge.Layers.Solarization(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
@@ -2331,19 +2319,30 @@ internal static class LayersConstructors
         },
         new("keras.layers.SpectralNormalization", ["layer", "power_iterations", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3)),
+            Make = () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2)),
             Parameters =
             [
-                new("power_iterations", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), powerIterations: 2), 2),
-                new("activity_regularizer", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(3), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("power_iterations", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), powerIterations: 2), 2),
+                new("activity_regularizer", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.StackedRNNCells", ["cells", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"]) { Untested = "there is no sample of cells" },
+        new("keras.layers.StackedRNNCells", ["cells", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        {
+            Make = () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)]),
+            Parameters =
+            [
+                new("activity_regularizer", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], autocast: true), true),
+                new("name", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+            ],
+        },
         new("keras.layers.StringLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "idf_weights", "invert", "output_mode", "pad_to_max_tokens", "sparse", "encoding", "name", "salt", "oov_method", "vocabulary_size", "has_input_vocabulary", "trainable", "dtype"])
         {
             Make = () => new KerasBridge.Layers.StringLookup(),
@@ -2380,18 +2379,7 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.Subtract(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.TFSMLayer", ["filepath", "call_endpoint", "call_training_endpoint", "trainable", "name", "dtype"])
-        {
-            Make = () => new KerasBridge.Layers.TFSMLayer(filepath: "sample"),
-            Parameters =
-            [
-                new("call_endpoint", () => new KerasBridge.Layers.TFSMLayer(filepath: "sample", callEndpoint: "sample"), "sample"),
-                new("call_training_endpoint", () => new KerasBridge.Layers.TFSMLayer(filepath: "sample", callTrainingEndpoint: "sample"), "sample"),
-                new("trainable", () => new KerasBridge.Layers.TFSMLayer(filepath: "sample", trainable: "sample"), "sample"),
-                new("name", () => new KerasBridge.Layers.TFSMLayer(filepath: "sample", name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Layers.TFSMLayer(filepath: "sample", dtype: "sample"), "sample"),
-            ],
-        },
+        new("keras.layers.TFSMLayer", ["filepath", "call_endpoint", "call_training_endpoint", "trainable", "name", "dtype"]) { Untested = "it needs TensorFlow" },
         new("keras.layers.TernaryDense", ["units", "threshold", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.TernaryDense(units: 2),
@@ -2442,15 +2430,15 @@ internal static class LayersConstructors
         },
         new("keras.layers.TimeDistributed", ["layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3)),
+            Make = () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2)),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(3), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("activity_regularizer", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), autocast: true), true),
+                new("name", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.TorchModuleWrapper", ["module", "name", "output_shape", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"]) { Untested = "there is no sample of module" },
@@ -2463,7 +2451,6 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.UnitNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
                 new("trainable", () => new KerasBridge.Layers.UnitNormalization(trainable: true), true),
                 new("dtype", () => new KerasBridge.Layers.UnitNormalization(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.UnitNormalization(autocast: true), true),
                 new("name", () => new KerasBridge.Layers.UnitNormalization(name: "sample"), "sample"),
                 new("input_shape", () => new KerasBridge.Layers.UnitNormalization(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
@@ -2515,15 +2502,15 @@ internal static class LayersConstructors
         },
         new("keras.layers.Wrapper", ["layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3)),
+            Make = () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2)),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
-                new("trainable", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), trainable: true), true),
-                new("dtype", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), autocast: true), true),
-                new("name", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), name: "sample"), "sample"),
-                new("input_shape", () => new KerasBridge.Layers.Wrapper(layer: new Layers.Dense(3), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
+                new("activity_regularizer", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), default),
+                new("trainable", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), trainable: true), true),
+                new("dtype", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("autocast", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), autocast: true), true),
+                new("name", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), name: "sample"), "sample"),
+                new("input_shape", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.ZeroPadding1D", ["padding", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])

@@ -10,8 +10,8 @@ internal static class LossFunctionsFunctions
     [
         new("keras.losses.categorical_generalized_cross_entropy", ["y_true", "y_pred", "q"])
         {
-            Ours = () => KerasBridge.LossFunctions.CategoricalGeneralizedCrossEntropy(yTrue: Sample.Matrix, yPred: Sample.Matrix, q: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("q", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.LossFunctions.CategoricalGeneralizedCrossEntropy(yTrue: Sample.Matrix, yPred: Sample.Matrix, q: 0.25),
+            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("q", 0.25)],
         },
         new("keras.losses.circle", ["y_true", "y_pred", "ref_labels", "ref_embeddings", "remove_diagonal", "gamma", "margin"])
         {

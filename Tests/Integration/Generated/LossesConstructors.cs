@@ -80,7 +80,7 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(),
             Parameters =
             [
-                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
+                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: 0.25), 0.25),
                 new("reduction", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(name: "sample"), "sample"),
                 new("dtype", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),

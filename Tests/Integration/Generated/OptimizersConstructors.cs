@@ -142,7 +142,7 @@ internal static class OptimizersConstructors
             Parameters =
             [
                 new("learning_rate", () => new KerasBridge.Optimizers.Ftrl(learningRate: 0.125), Sample.Send<LearningRate>(0.125)),
-                new("learning_rate_power", () => new KerasBridge.Optimizers.Ftrl(learningRatePower: 0.25), 0.25),
+                new("learning_rate_power", () => new KerasBridge.Optimizers.Ftrl(learningRatePower: -0.5), -0.5),
                 new("initial_accumulator_value", () => new KerasBridge.Optimizers.Ftrl(initialAccumulatorValue: 0.25), 0.25),
                 new("l1_regularization_strength", () => new KerasBridge.Optimizers.Ftrl(l1RegularizationStrength: 0.25), 0.25),
                 new("l2_regularization_strength", () => new KerasBridge.Optimizers.Ftrl(l2RegularizationStrength: 0.25), 0.25),

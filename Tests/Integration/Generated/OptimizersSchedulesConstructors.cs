@@ -50,10 +50,10 @@ internal static class OptimizersSchedulesConstructors
         },
         new("keras.optimizers.schedules.PiecewiseConstantDecay", ["boundaries", "values", "name"])
         {
-            Make = () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.25, 0.5]),
+            Make = () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.5, 0.25, 0.125]),
             Parameters =
             [
-                new("name", () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.25, 0.5], name: "sample"), "sample"),
+                new("name", () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.5, 0.25, 0.125], name: "sample"), "sample"),
             ],
         },
         new("keras.optimizers.schedules.PolynomialDecay", ["initial_learning_rate", "decay_steps", "end_learning_rate", "power", "cycle", "name"])

@@ -14,31 +14,15 @@ internal static class UtilsFunctions
             Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
             NameInKeras2 = "keras.preprocessing.image.array_to_img",
         },
-        new("keras.utils.audio_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "sampling_rate", "output_sequence_length", "ragged", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"])
-        {
-            Ours = () => KerasBridge.Utils.AudioDatasetFromDirectory(directory: "sample"),
-            Sent = [("directory", PyValues.Of("sample"))],
-        },
-        new("keras.utils.clear_session", ["free_memory"])
-        {
-            Ours = () => { KerasBridge.Utils.ClearSession(); return null; },
-            Sent = [],
-        },
-        new("keras.utils.get_file", ["fname", "origin", "untar", "md5_hash", "file_hash", "cache_subdir", "hash_algorithm", "extract", "archive_format", "cache_dir", "force_download"])
-        {
-            Ours = () => KerasBridge.Utils.GetFile(),
-            Sent = [],
-        },
+        new("keras.utils.audio_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "sampling_rate", "output_sequence_length", "ragged", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"]) { Untested = "it needs files of data" },
+        new("keras.utils.clear_session", ["free_memory"]) { Untested = "it changes the configuration of the process" },
+        new("keras.utils.get_file", ["fname", "origin", "untar", "md5_hash", "file_hash", "cache_subdir", "hash_algorithm", "extract", "archive_format", "cache_dir", "force_download"]) { Untested = "it needs a download" },
         new("keras.utils.get_source_inputs", ["tensor"])
         {
             Ours = () => KerasBridge.Utils.GetSourceInputs(tensor: Sample.Matrix),
             Sent = [("tensor", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.utils.image_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "color_mode", "batch_size", "image_size", "shuffle", "seed", "validation_split", "subset", "interpolation", "follow_links", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "data_format", "format", "verbose"])
-        {
-            Ours = () => KerasBridge.Utils.ImageDatasetFromDirectory(directory: "sample"),
-            Sent = [("directory", PyValues.Of("sample"))],
-        },
+        new("keras.utils.image_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "color_mode", "batch_size", "image_size", "shuffle", "seed", "validation_split", "subset", "interpolation", "follow_links", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "data_format", "format", "verbose"]) { Untested = "it needs files of data" },
         new("keras.utils.img_to_array", ["img", "data_format", "dtype"]) { Untested = "there is no sample of img" },
         new("keras.utils.is_keras_tensor", ["x"])
         {
@@ -46,17 +30,8 @@ internal static class UtilsFunctions
             Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
             NameInKeras2 = "keras.backend.is_keras_tensor",
         },
-        new("keras.utils.load_img", ["path", "color_mode", "target_size", "interpolation", "keep_aspect_ratio"])
-        {
-            Ours = () => KerasBridge.Utils.LoadImg(path: "sample"),
-            Sent = [("path", PyValues.Of("sample"))],
-            NameInKeras2 = "keras.preprocessing.image.load_img",
-        },
-        new("keras.utils.model_to_dot", ["model", "show_shapes", "show_dtype", "show_layer_names", "rankdir", "expand_nested", "dpi", "subgraph", "show_layer_activations", "show_trainable", "splines", "layer_range"])
-        {
-            Ours = () => KerasBridge.Utils.ModelToDot(model: Sample.Model()),
-            Sent = [("model", PyValues.Of(Sample.Model()))],
-        },
+        new("keras.utils.load_img", ["path", "color_mode", "target_size", "interpolation", "keep_aspect_ratio"]) { Untested = "it needs files of data" },
+        new("keras.utils.model_to_dot", ["model", "show_shapes", "show_dtype", "show_layer_names", "rankdir", "expand_nested", "dpi", "subgraph", "show_layer_activations", "show_trainable", "splines", "layer_range"]) { Untested = "it needs files of data" },
         new("keras.utils.normalize", ["x", "axis", "order"])
         {
             Ours = () => KerasBridge.Utils.Normalize(x: Sample.Matrix),
@@ -68,28 +43,15 @@ internal static class UtilsFunctions
             Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.utils.pad_sequences", ["sequences", "maxlen", "dtype", "padding", "truncating", "value"]) { Untested = "there is no sample of sequences" },
-        new("keras.utils.plot_model", ["model", "to_file", "show_shapes", "show_dtype", "show_layer_names", "rankdir", "expand_nested", "dpi", "show_layer_activations", "show_trainable", "splines", "layer_range"])
-        {
-            Ours = () => { KerasBridge.Utils.PlotModel(model: Sample.Model()); return null; },
-            Sent = [("model", PyValues.Of(Sample.Model()))],
-        },
-        new("keras.utils.save_img", ["path", "x", "data_format", "file_format", "scale"])
-        {
-            Ours = () => { KerasBridge.Utils.SaveImg(path: "sample", x: Sample.Matrix); return null; },
-            Sent = [("path", PyValues.Of("sample")), ("x", Sample.Send<TensorLike>(Sample.Matrix))],
-            NameInKeras2 = "keras.preprocessing.image.save_img",
-        },
+        new("keras.utils.plot_model", ["model", "to_file", "show_shapes", "show_dtype", "show_layer_names", "rankdir", "expand_nested", "dpi", "show_layer_activations", "show_trainable", "splines", "layer_range"]) { Untested = "it needs files of data" },
+        new("keras.utils.save_img", ["path", "x", "data_format", "file_format", "scale"]) { Untested = "it needs files of data" },
         new("keras.utils.split_dataset", ["dataset", "left_size", "right_size", "shuffle", "seed", "preferred_backend"]) { Untested = "there is no sample of dataset" },
         new("keras.utils.standardize_dtype", ["dtype"])
         {
             Ours = () => KerasBridge.Utils.StandardizeDType(dtype: DType.Float32),
             Sent = [("dtype", Sample.Send<DType>(DType.Float32))],
         },
-        new("keras.utils.text_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "max_length", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"])
-        {
-            Ours = () => KerasBridge.Utils.TextDatasetFromDirectory(directory: "sample"),
-            Sent = [("directory", PyValues.Of("sample"))],
-        },
+        new("keras.utils.text_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "max_length", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"]) { Untested = "it needs files of data" },
         new("keras.utils.timeseries_dataset_from_array", ["data", "targets", "sequence_length", "sequence_stride", "sampling_rate", "batch_size", "shuffle", "seed", "start_index", "end_index", "format"]) { Untested = "there is no sample of data" },
         new("keras.utils.unpack_x_y_sample_weight", ["data"]) { Untested = "there is no sample of data" },
     ];

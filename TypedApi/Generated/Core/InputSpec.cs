@@ -20,7 +20,7 @@ public sealed class InputSpec : KerasObject
     /// <param name="ndim">The ndim.</param>
     /// <param name="maxNdim">The max ndim.</param>
     /// <param name="minNdim">The min ndim.</param>
-    /// <param name="axes">The axes.</param>
+    /// <param name="axes">The axes, as a value of Python.</param>
     /// <param name="allowLastAxisSqueeze">Whether to use allow last axis squeeze. Default: no. Keras 3.</param>
     /// <param name="name">The name. Keras 3.</param>
     /// <param name="optional">Whether to use optional. Default: no. Keras 3.4 or later.</param>
@@ -32,7 +32,7 @@ public sealed class InputSpec : KerasObject
         Optional<int?> ndim = default,
         Optional<int?> maxNdim = default,
         Optional<int?> minNdim = default,
-        Axis axes = default,
+        PyValue axes = default,
         Optional<bool> allowLastAxisSqueeze = default,
         Optional<string?> name = default,
         Optional<bool?> optional = default)

@@ -146,11 +146,11 @@ public static partial class LossFunctions
     /// <param name="q">The q.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor CategoricalGeneralizedCrossEntropy(TensorLike yTrue, TensorLike yPred, TensorLike q) =>
+    public static Tensor CategoricalGeneralizedCrossEntropy(TensorLike yTrue, TensorLike yPred, double q) =>
         new(s_categoricalGeneralizedCrossEntropy.Call(
             new Argument("y_true", Check.Given(yTrue)),
             new Argument("y_pred", Check.Given(yPred)),
-            new Argument("q", Check.Given(q))));
+            new Argument("q", q)));
 
     private static readonly KerasSymbol s_categoricalHinge = new("keras.metrics.categorical_hinge");
 

@@ -18,15 +18,10 @@ public sealed class SeedGenerator : KerasObject
     /// <param name="seed">The seed.</param>
     /// <param name="name">The name. Keras 3.3 or later.</param>
     /// <param name="backend">The backend, as a value of Python.</param>
-    /// <param name="dtype">The dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public SeedGenerator(Seed seed = default, Optional<string?> name = default, PyValue backend = default, DType dtype = default)
-        : base(s_symbol.Create(
-            new Argument("seed", seed),
-            new Argument("name", name),
-            new Argument("backend", backend),
-            new Argument("dtype", dtype)))
+    public SeedGenerator(Seed seed = default, Optional<string?> name = default, PyValue backend = default)
+        : base(s_symbol.Create(new Argument("seed", seed), new Argument("name", name), new Argument("backend", backend)))
     {
     }
 

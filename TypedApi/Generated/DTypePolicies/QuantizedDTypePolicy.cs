@@ -18,8 +18,8 @@ public class QuantizedDTypePolicy : DTypePolicy
     /// <param name="sourceName">The source name. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public QuantizedDTypePolicy(QuantizationMode mode, Optional<string?> sourceName = default)
-        : base(s_symbol.Create(new Argument("mode", mode.ToKeras()), new Argument("source_name", sourceName)))
+    public QuantizedDTypePolicy(string mode, Optional<string?> sourceName = default)
+        : base(s_symbol.Create(new Argument("mode", Check.NotNull(mode)), new Argument("source_name", sourceName)))
     {
     }
 

@@ -21,12 +21,9 @@ public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
     /// <param name="amaxHistoryLength">The amax history length. Default: 1024.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public QuantizedFloat8DTypePolicy(
-        QuantizationMode mode,
-        Optional<string?> sourceName = default,
-        Optional<int> amaxHistoryLength = default)
+    public QuantizedFloat8DTypePolicy(string mode, Optional<string?> sourceName = default, Optional<int> amaxHistoryLength = default)
         : base(s_symbol.Create(
-            new Argument("mode", mode.ToKeras()),
+            new Argument("mode", Check.NotNull(mode)),
             new Argument("source_name", sourceName),
             new Argument("amax_history_length", amaxHistoryLength)))
     {

@@ -15,8 +15,8 @@ public sealed class TernaryDTypePolicy : QuantizedDTypePolicy
     /// <param name="sourceName">The source name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public TernaryDTypePolicy(QuantizationMode mode, Optional<string?> sourceName = default)
-        : base(s_symbol.Create(new Argument("mode", mode.ToKeras()), new Argument("source_name", sourceName)))
+    public TernaryDTypePolicy(string mode, Optional<string?> sourceName = default)
+        : base(s_symbol.Create(new Argument("mode", Check.NotNull(mode)), new Argument("source_name", sourceName)))
     {
     }
 }

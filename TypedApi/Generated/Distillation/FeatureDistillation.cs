@@ -17,7 +17,7 @@ public sealed class FeatureDistillation : DistillationLoss
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FeatureDistillation(
-        Optional<string> loss = default,
+        Optional<Loss> loss = default,
         Optional<string?> teacherLayerName = default,
         Optional<string?> studentLayerName = default)
         : base(s_symbol.Create(

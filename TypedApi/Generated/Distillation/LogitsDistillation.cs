@@ -15,7 +15,7 @@ public sealed class LogitsDistillation : DistillationLoss
     /// <param name="loss">The loss. Default: <c>kl_divergence</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public LogitsDistillation(Optional<double> temperature = default, Optional<string> loss = default)
+    public LogitsDistillation(Optional<double> temperature = default, Optional<Loss> loss = default)
         : base(s_symbol.Create(new Argument("temperature", temperature), new Argument("loss", loss)))
     {
     }

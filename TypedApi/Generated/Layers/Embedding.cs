@@ -21,6 +21,7 @@ public class Embedding : Layer
         KerasDifference.Since("b_initializer", 3, 0, 4)) { Since = new(3, 0, 3) };
 
     /// <summary>Makes one.</summary>
+    /// <param name="inputDim">The input dim.</param>
     /// <param name="outputDim">The output dim.</param>
     /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
     /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
@@ -38,9 +39,12 @@ public class Embedding : Layer
     /// <param name="name">The name.</param>
     /// <param name="inputShape">The input shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="outputDim"/>, <paramref name="loraRank"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Out of range: <paramref name="inputDim"/>, <paramref name="outputDim"/>, <paramref name="loraRank"/>.
+    /// </exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Embedding(
+        int inputDim,
         int outputDim,
         Optional<Initializer?> embeddingsInitializer = default,
         Optional<Regularizer?> embeddingsRegularizer = default,
@@ -58,6 +62,7 @@ public class Embedding : Layer
         Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
+            new Argument("input_dim", Check.AtLeast(inputDim, 1)),
             new Argument("output_dim", Check.AtLeast(outputDim, 1)),
             new Argument("embeddings_initializer", embeddingsInitializer),
             new Argument("embeddings_regularizer", embeddingsRegularizer),

@@ -39,7 +39,7 @@ public sealed class GRU : RNN
     /// <param name="stateful">Whether to use stateful. Default: no.</param>
     /// <param name="unroll">Whether to use unroll. Default: no.</param>
     /// <param name="resetAfter">Whether to use reset after. Default: yes.</param>
-    /// <param name="useCudnn">The use cudnn. Default: <c>auto</c>. Keras 3.2 or later.</param>
+    /// <param name="useCudnn">Whether to use use cudnn. Default: <c>auto</c>. Keras 3.2 or later.</param>
     /// <param name="dtype">The dtype.</param>
     /// <param name="trainable">Whether to use trainable. Default: yes.</param>
     /// <param name="implementation">The implementation. Default: 2.</param>
@@ -76,7 +76,7 @@ public sealed class GRU : RNN
         Optional<bool> stateful = default,
         Optional<bool> unroll = default,
         Optional<bool> resetAfter = default,
-        Optional<string> useCudnn = default,
+        Optional<bool> useCudnn = default,
         DType dtype = default,
         Optional<bool> trainable = default,
         Optional<int> implementation = default,

@@ -26,7 +26,7 @@ public sealed class MaxNumBoundingBoxes : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MaxNumBoundingBoxes(
         int maxNumber,
-        Optional<double> fillValue = default,
+        Optional<int> fillValue = default,
         PyValue factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<DataFormat?> dataFormat = default,

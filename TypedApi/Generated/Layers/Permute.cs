@@ -24,7 +24,7 @@ public sealed class Permute : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Permute(
-        OneOrMore<int> dims,
+        ListOf<int> dims,
         Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> trainable = default,
         DType dtype = default,

@@ -29,8 +29,8 @@ public sealed class RandomElasticTransform : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomElasticTransform(
-        Optional<double?> factor = default,
-        Optional<double> scale = default,
+        Interval factor = default,
+        Interval scale = default,
         Optional<Interpolation> interpolation = default,
         Optional<CoordinateFillMode> fillMode = default,
         Optional<double> fillValue = default,

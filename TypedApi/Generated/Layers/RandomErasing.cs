@@ -27,7 +27,7 @@ public sealed class RandomErasing : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomErasing(
-        Optional<double?> factor = default,
+        Interval factor = default,
         Interval scale = default,
         Optional<double?> fillValue = default,
         Interval valueRange = default,

@@ -11,14 +11,12 @@ public sealed class RandomFlip : Layer
     private static readonly KerasSymbol s_symbol = new(
         "keras.layers.RandomFlip",
         KerasDifference.Since("data_format", 3, 6),
-        KerasDifference.Since("factor", 3, 6),
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
     /// <param name="mode">The mode. Default: <c>HORIZONTAL_AND_VERTICAL</c>.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="dataFormat">The data format. Keras 3.6 or later.</param>
-    /// <param name="factor">The factor. Keras 3.6 or later.</param>
     /// <param name="boundingBoxFormat">The bounding box format. Keras 3.6 or later.</param>
     /// <param name="activityRegularizer">A penalty on the activity.</param>
     /// <param name="trainable">Whether to use trainable. Default: yes.</param>
@@ -32,7 +30,6 @@ public sealed class RandomFlip : Layer
         Optional<FlipMode> mode = default,
         Seed seed = default,
         Optional<DataFormat?> dataFormat = default,
-        Interval factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> trainable = default,
@@ -44,7 +41,6 @@ public sealed class RandomFlip : Layer
             new Argument("mode", mode.ToKeras()),
             new Argument("seed", seed),
             new Argument("data_format", dataFormat.ToKeras()),
-            new Argument("factor", factor),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
             new Argument("trainable", trainable),

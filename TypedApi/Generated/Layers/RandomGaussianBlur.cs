@@ -27,9 +27,9 @@ public sealed class RandomGaussianBlur : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomGaussianBlur(
-        Optional<double?> factor = default,
+        Interval factor = default,
         Size2D kernelSize = default,
-        Optional<double> sigma = default,
+        Interval sigma = default,
         Interval valueRange = default,
         Optional<DataFormat?> dataFormat = default,
         Seed seed = default,

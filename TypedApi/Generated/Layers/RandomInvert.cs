@@ -25,7 +25,7 @@ public sealed class RandomInvert : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomInvert(
-        Optional<double?> factor = default,
+        Interval factor = default,
         Interval valueRange = default,
         Seed seed = default,
         Optional<DataFormat?> dataFormat = default,

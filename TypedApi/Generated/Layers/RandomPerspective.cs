@@ -27,8 +27,8 @@ public sealed class RandomPerspective : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomPerspective(
-        Optional<double?> factor = default,
-        Interval scale = default,
+        Interval factor = default,
+        Optional<double> scale = default,
         Optional<Interpolation> interpolation = default,
         Optional<double> fillValue = default,
         Seed seed = default,

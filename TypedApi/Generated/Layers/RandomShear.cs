@@ -18,7 +18,6 @@ public sealed class RandomShear : Layer
     /// <param name="fillValue">The fill value. Default: 0.0.</param>
     /// <param name="dataFormat">The data format.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="factor">The factor.</param>
     /// <param name="boundingBoxFormat">The bounding box format.</param>
     /// <param name="activityRegularizer">A penalty on the activity.</param>
     /// <param name="trainable">Whether to use trainable. Default: yes.</param>
@@ -36,7 +35,6 @@ public sealed class RandomShear : Layer
         Optional<double> fillValue = default,
         Optional<DataFormat?> dataFormat = default,
         Seed seed = default,
-        Interval factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> trainable = default,
@@ -52,7 +50,6 @@ public sealed class RandomShear : Layer
             new Argument("fill_value", fillValue),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("seed", seed),
-            new Argument("factor", factor),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
             new Argument("trainable", trainable),

@@ -10,7 +10,6 @@ public sealed class RandomTranslation : Layer
 {
     private static readonly KerasSymbol s_symbol = new(
         "keras.layers.RandomTranslation",
-        KerasDifference.Since("factor", 3, 6),
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
@@ -21,7 +20,6 @@ public sealed class RandomTranslation : Layer
     /// <param name="seed">The seed.</param>
     /// <param name="fillValue">The fill value. Default: 0.0.</param>
     /// <param name="dataFormat">The data format.</param>
-    /// <param name="factor">The factor. Keras 3.6 or later.</param>
     /// <param name="boundingBoxFormat">The bounding box format. Keras 3.6 or later.</param>
     /// <param name="activityRegularizer">A penalty on the activity.</param>
     /// <param name="trainable">Whether to use trainable. Default: yes.</param>
@@ -39,7 +37,6 @@ public sealed class RandomTranslation : Layer
         Seed seed = default,
         Optional<double> fillValue = default,
         Optional<DataFormat?> dataFormat = default,
-        Interval factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> trainable = default,
@@ -55,7 +52,6 @@ public sealed class RandomTranslation : Layer
             new Argument("seed", seed),
             new Argument("fill_value", fillValue),
             new Argument("data_format", dataFormat.ToKeras()),
-            new Argument("factor", factor),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
             new Argument("trainable", trainable),

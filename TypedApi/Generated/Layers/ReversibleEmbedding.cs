@@ -13,6 +13,7 @@ public sealed class ReversibleEmbedding : Embedding
         KerasDifference.Since("quantization_config", 3, 13)) { Since = new(3, 12) };
 
     /// <summary>Makes one.</summary>
+    /// <param name="inputDim">The input dim.</param>
     /// <param name="outputDim">The output dim.</param>
     /// <param name="tieWeights">Whether to use tie weights. Default: yes.</param>
     /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
@@ -36,6 +37,7 @@ public sealed class ReversibleEmbedding : Embedding
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="outputDim"/>, <paramref name="loraRank"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ReversibleEmbedding(
+        int inputDim,
         int outputDim,
         Optional<bool> tieWeights = default,
         Optional<Initializer?> embeddingsInitializer = default,
@@ -56,6 +58,7 @@ public sealed class ReversibleEmbedding : Embedding
         Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
+            new Argument("input_dim", inputDim),
             new Argument("output_dim", Check.AtLeast(outputDim, 1)),
             new Argument("tie_weights", tieWeights),
             new Argument("embeddings_initializer", embeddingsInitializer),

@@ -27,8 +27,8 @@ public sealed class Solarization : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Solarization(
-        Optional<double> additionFactor = default,
-        Optional<double> thresholdFactor = default,
+        Interval additionFactor = default,
+        Interval thresholdFactor = default,
         Interval valueRange = default,
         Seed seed = default,
         PyValue factor = default,

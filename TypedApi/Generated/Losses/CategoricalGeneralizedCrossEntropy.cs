@@ -20,7 +20,7 @@ public sealed class CategoricalGeneralizedCrossEntropy : Loss
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CategoricalGeneralizedCrossEntropy(
-        TensorLike q = default,
+        Optional<double> q = default,
         Optional<Reduction?> reduction = default,
         Optional<string> name = default,
         DType dtype = default)

@@ -35,10 +35,10 @@ public sealed class AUC : Metric
         Optional<AucSummation> summationMethod = default,
         Optional<string?> name = default,
         DType dtype = default,
-        OneOrMore<double> thresholds = default,
+        ListOf<double> thresholds = default,
         Optional<bool> multiLabel = default,
         Optional<int?> numLabels = default,
-        TensorLike labelWeights = default,
+        ListOf<double> labelWeights = default,
         Optional<bool> fromLogits = default)
         : base(s_symbol.Create(
             new Argument("num_thresholds", Check.AtLeast(numThresholds, 1)),

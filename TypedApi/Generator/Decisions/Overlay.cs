@@ -32,6 +32,9 @@ internal sealed class Overlay(string folder)
     /// <summary>What is left out of the typed API, with the reason.</summary>
     public Globs<string> Excluded { get; } = Inverted(folder, "excluded.json");
 
+    /// <summary>Whether a symbol, member or parameter is left out, and why. What is listed as kept is not.</summary>
+    public bool IsExcluded(string name, out string reason) => Excluded.TryGet(name, out reason) && reason != "kept";
+
     /// <summary>What C# code by hand stands for, with its name.</summary>
     public Globs<string> HandWritten { get; } = Inverted(folder, "hand-written.json");
 

@@ -23,7 +23,7 @@ internal sealed class CallPlanner(Overlay overlay, TypeCatalog catalog, VersionP
         ParameterPlan[] parameters =
         [
             .. facts.Own
-                .Where(parameter => !overlay.Excluded.TryGet($"{symbol}({parameter.Name})", out _))
+                .Where(parameter => !overlay.IsExcluded($"{symbol}({parameter.Name})", out _))
                 .Select(parameter => Plan(symbol, parameter, parameterVersion(parameter.Name)))
                 .OrderByDescending(parameter => parameter.Required)
                 .ThenBy(parameter => parameter.Facts.From is not null),

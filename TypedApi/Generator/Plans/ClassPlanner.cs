@@ -10,7 +10,7 @@ internal sealed class ClassPlanner(Spec spec, Overlay overlay, CallPlanner calls
     private readonly Summaries _summaries = new(overlay);
 
     public IReadOnlyList<ClassPlan> Plan() => [.. spec.Newest.Symbols
-        .Where(symbol => symbol.Value.IsClass && !overlay.Excluded.TryGet(symbol.Key, out _))
+        .Where(symbol => symbol.Value.IsClass && !overlay.IsExcluded(symbol.Key, out _))
         .Select(symbol => Plan(symbol.Key, symbol.Value))];
 
     private ClassPlan Plan(string symbol, SymbolFacts facts)
@@ -31,7 +31,7 @@ internal sealed class ClassPlanner(Spec spec, Overlay overlay, CallPlanner calls
         };
     }
 
-    private bool IsClassOfOurs(string symbol) => spec.Newest.Symbols.ContainsKey(symbol) && !overlay.Excluded.TryGet(symbol, out _);
+    private bool IsClassOfOurs(string symbol) => spec.Newest.Symbols.ContainsKey(symbol) && !overlay.IsExcluded(symbol, out _);
 
     private string NameOf(string symbol) => overlay.HandWritten.Find(symbol) ?? overlay.Names.Find(symbol) ?? CSharpNames.Last(symbol);
 }

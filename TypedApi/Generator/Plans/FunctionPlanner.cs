@@ -19,7 +19,7 @@ internal sealed class FunctionPlanner(Spec spec, Overlay overlay, CallPlanner ca
     }
 
     private bool IsPlanned(KeyValuePair<string, SymbolFacts> symbol) =>
-        !symbol.Value.IsClass && !overlay.Excluded.TryGet(symbol.Key, out _) && !overlay.HandWritten.TryGet(symbol.Key, out _);
+        !symbol.Value.IsClass && !overlay.IsExcluded(symbol.Key, out _) && !overlay.HandWritten.TryGet(symbol.Key, out _);
 
     private FunctionPlan Plan(string symbol, SymbolFacts facts)
     {

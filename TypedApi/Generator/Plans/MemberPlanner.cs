@@ -49,7 +49,7 @@ internal sealed class MemberPlanner(Spec spec, Overlay overlay, CallPlanner call
         return blocks.SelectMany(members)
             .DistinctBy(member => member.Key)
             .Where(member => !inherited.Contains(member.Key))
-            .Where(member => !overlay.Excluded.TryGet($"{symbol}.{member.Key}", out _) && !overlay.HandWritten.TryGet($"{symbol}.{member.Key}", out _))
+            .Where(member => !overlay.IsExcluded($"{symbol}.{member.Key}", out _) && !overlay.HandWritten.TryGet($"{symbol}.{member.Key}", out _))
             .OrderBy(member => member.Key, StringComparer.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ internal sealed record Coverage(
     {
         foreach (string symbol in spec.Newest.Symbols.Keys)
         {
-            if (overlay.Excluded.TryGet(symbol, out string reason))
+            if (overlay.IsExcluded(symbol, out string reason))
             {
                 yield return (symbol, reason);
             }
@@ -78,7 +78,7 @@ internal sealed record Coverage(
             IEnumerable<string> parameters = (facts.IsClass ? facts.Constructor : facts).Own.Select(parameter => $"{symbol}({parameter.Name})");
             foreach (string member in members.Concat(parameters))
             {
-                if (overlay.Excluded.TryGet(member, out string reason))
+                if (overlay.IsExcluded(member, out string reason))
                 {
                     yield return (member, reason);
                 }

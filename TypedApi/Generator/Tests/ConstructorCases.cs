@@ -46,7 +46,7 @@ internal sealed class ConstructorCases(Samples samples, Overlay overlay)
             return;
         }
 
-        string[] given = [.. required.Select(pair => $"{pair.Parameter.Name}: {pair.Sample}")];
+        string[] given = [.. required.Select(pair => $"{pair.Parameter.Name}: {pair.Sample}"), .. samples.Also(plan.Symbol)];
         writer.Line($"new(\"{plan.Symbol}\", [{names}])");
         writer.Line("{");
         writer.Indented(() =>
@@ -64,7 +64,8 @@ internal sealed class ConstructorCases(Samples samples, Overlay overlay)
     {
         foreach (ParameterPlan parameter in plan.Constructor!.Parameters.Where(parameter => !parameter.Required))
         {
-            if (samples.Of(plan.Symbol, parameter) is { } sample)
+            bool isGiven = given.Any(argument => argument.StartsWith(parameter.Name + ":", StringComparison.Ordinal));
+            if (!isGiven && samples.Of(plan.Symbol, parameter) is { } sample)
             {
                 string make = Make(plan, [.. given, $"{parameter.Name}: {sample}"]);
                 writer.Line($"new(\"{parameter.Facts.Name}\", () => {make}, {samples.Expected(parameter, sample)}),");

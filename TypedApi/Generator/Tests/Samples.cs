@@ -61,6 +61,9 @@ internal sealed class Samples(Overlay overlay, TypeCatalog catalog)
             : s_byType.GetValueOrDefault(parameter.Type.Name);
     }
 
+    /// <summary>Optional arguments without which there is no object of the class.</summary>
+    public IEnumerable<string> Also(string symbol) => overlay.TestSamples.Find(symbol) is { Length: > 0 } arguments ? [arguments] : [];
+
     /// <summary>The argument as Python gets it, where that can be compared.</summary>
     public string Expected(ParameterPlan parameter, string sample) => parameter.Type.Kind switch
     {
