@@ -46,17 +46,11 @@ internal sealed class Generation
             .Select(plan => ($"TypedApi/Generated/{FolderOf(plan.Namespace)}/{plan.Name}.cs", emitter.Emit(plan)));
     }
 
-    private IEnumerable<(string Path, string Text)> Functions()
-    {
-        var described = new HashSet<string>();
-        foreach (IGrouping<(string Namespace, string File), FunctionPlan> file in Api.Functions.GroupBy(plan => (plan.Namespace, plan.File)))
-        {
-            FunctionPlan[] functions = [.. file.OrderBy(plan => plan.Name, StringComparer.Ordinal)];
-            string home = $"{file.Key.Namespace}.{functions[0].Home}";
-            string? summary = described.Add(home) ? _overlay.Summaries.Find(home) : null;
-            yield return ($"TypedApi/Generated/{FolderOf(file.Key.Namespace)}/{file.Key.File}.cs", FunctionEmitter.Emit(functions, summary));
-        }
-    }
+    private IEnumerable<(string Path, string Text)> Functions() => Api.Functions
+        .GroupBy(plan => (plan.Namespace, plan.Home))
+        .SelectMany(home => FunctionFiles.Emit($"TypedApi/Generated/{FolderOf(home.Key.Namespace)}", [.. home], SummaryOf));
+
+    private string SummaryOf(FunctionPlan plan) => _overlay.Summaries.Find($"{plan.Namespace}.{plan.Home}") ?? $"Functions of <c>{CSharpNames.Module(plan.Call.Symbol)}</c>.";
 
     internal static string FolderOf(string @namespace) =>
         @namespace == "KerasBridge" ? "Core" : @namespace["KerasBridge.".Length..].Replace('.', '/');

@@ -4,22 +4,25 @@
 
 namespace KerasBridge.Applications;
 
+/// <summary>Functions of <c>keras.applications.convnext</c>.</summary>
 public static partial class ConvNeXt
 {
     private static readonly KerasSymbol s_convNeXtBase = new(
         "keras.applications.convnext.ConvNeXtBase",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls ConvNeXtBase of Keras. Upstream <c>keras.applications.convnext.ConvNeXtBase</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_base</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtBase</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -48,16 +51,18 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtLarge",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls ConvNeXtLarge of Keras. Upstream <c>keras.applications.convnext.ConvNeXtLarge</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_large</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtLarge</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -86,16 +91,18 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtSmall",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls ConvNeXtSmall of Keras. Upstream <c>keras.applications.convnext.ConvNeXtSmall</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_small</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtSmall</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -124,16 +131,18 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtTiny",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls ConvNeXtTiny of Keras. Upstream <c>keras.applications.convnext.ConvNeXtTiny</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_tiny</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtTiny</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -162,16 +171,18 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtXLarge",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls ConvNeXtXLarge of Keras. Upstream <c>keras.applications.convnext.ConvNeXtXLarge</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_xlarge</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtXLarge</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -198,9 +209,12 @@ public static partial class ConvNeXt
 
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.convnext.decode_predictions") { Since = new(3, 0) };
 
-    /// <summary>Calls decode predictions of Keras. Upstream <c>keras.applications.convnext.decode_predictions</c>; Keras 3.</summary>
-    /// <param name="preds">The preds.</param>
-    /// <param name="top">The top. Default: 5.</param>
+    /// <summary>
+    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
+    /// <c>keras.applications.convnext.decode_predictions</c>; Keras 3.
+    /// </summary>
+    /// <param name="preds">Scores of the 1000 classes, <c>(batch, 1000)</c>.</param>
+    /// <param name="top">How many of the best classes to name. Default: 5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DecodePredictions(TensorLike preds, Optional<int> top = default) =>
@@ -208,9 +222,11 @@ public static partial class ConvNeXt
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.convnext.preprocess_input") { Since = new(3, 0) };
 
-    /// <summary>Calls preprocess input of Keras. Upstream <c>keras.applications.convnext.preprocess_input</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <summary>
+    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.convnext.preprocess_input</c>; Keras 3.
+    /// </summary>
+    /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PreprocessInput(TensorLike x, Optional<DataFormat?> dataFormat = default) =>

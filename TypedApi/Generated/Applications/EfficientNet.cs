@@ -4,14 +4,18 @@
 
 namespace KerasBridge.Applications;
 
+/// <summary>Functions of <c>keras.applications.efficientnet</c>.</summary>
 public static partial class EfficientNet
 {
     private static readonly KerasSymbol s_decodePredictions = new(
         "keras.applications.efficientnet.decode_predictions") { Since = new(3, 0) };
 
-    /// <summary>Calls decode predictions of Keras. Upstream <c>keras.applications.efficientnet.decode_predictions</c>; Keras 3.</summary>
-    /// <param name="preds">The preds.</param>
-    /// <param name="top">The top. Default: 5.</param>
+    /// <summary>
+    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
+    /// <c>keras.applications.efficientnet.decode_predictions</c>; Keras 3.
+    /// </summary>
+    /// <param name="preds">Scores of the 1000 classes, <c>(batch, 1000)</c>.</param>
+    /// <param name="top">How many of the best classes to name. Default: 5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DecodePredictions(TensorLike preds, Optional<int> top = default) =>
@@ -21,15 +25,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB0",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB0 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB0</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb0</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB0</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -56,15 +62,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB1",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB1 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB1</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb1</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB1</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -91,15 +99,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB2",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB2 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB2</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb2</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB2</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -126,15 +136,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB3",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB3 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB3</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb3</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB3</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -161,15 +173,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB4",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB4 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB4</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb4</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB4</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -196,15 +210,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB5",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB5 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB5</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb5</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB5</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -231,15 +247,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB6",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB6 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB6</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb6</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB6</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -266,15 +284,17 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB7",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls EfficientNetB7 of Keras. Upstream <c>keras.applications.efficientnet.EfficientNetB7</c>; Keras 3.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb7</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB7</c>; Keras 3.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -299,9 +319,11 @@ public static partial class EfficientNet
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.efficientnet.preprocess_input") { Since = new(3, 0) };
 
-    /// <summary>Calls preprocess input of Keras. Upstream <c>keras.applications.efficientnet.preprocess_input</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <summary>
+    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.efficientnet.preprocess_input</c>; Keras 3.
+    /// </summary>
+    /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PreprocessInput(TensorLike x, Optional<DataFormat?> dataFormat = default) =>

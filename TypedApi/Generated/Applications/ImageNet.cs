@@ -4,23 +4,29 @@
 
 namespace KerasBridge.Applications;
 
+/// <summary>Functions of <c>keras.applications.imagenet_utils</c>.</summary>
 public static partial class ImageNet
 {
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.imagenet_utils.decode_predictions");
 
-    /// <summary>Calls decode predictions of Keras. Upstream <c>keras.applications.imagenet_utils.decode_predictions</c>.</summary>
-    /// <param name="preds">The preds.</param>
-    /// <param name="top">The top. Default: 5.</param>
+    /// <summary>
+    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
+    /// <c>keras.applications.imagenet_utils.decode_predictions</c>.
+    /// </summary>
+    /// <param name="preds">Scores of the 1000 classes, <c>(batch, 1000)</c>.</param>
+    /// <param name="top">How many of the best classes to name. Default: 5.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DecodePredictions(TensorLike preds, Optional<int> top = default) =>
         s_decodePredictions.Call(new Argument("preds", Check.Given(preds)), new Argument("top", top));
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.imagenet_utils.preprocess_input");
 
-    /// <summary>Calls preprocess input of Keras. Upstream <c>keras.applications.imagenet_utils.preprocess_input</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="mode">The mode. Default: <see cref="ImageNetMode.Caffe"/>.</param>
+    /// <summary>
+    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.imagenet_utils.preprocess_input</c>.
+    /// </summary>
+    /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="mode">How pixels are scaled. Default: <see cref="ImageNetMode.Caffe"/>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PreprocessInput(TensorLike x, Optional<DataFormat?> dataFormat = default, Optional<ImageNetMode> mode = default) =>
         new(s_preprocessInput.Call(

@@ -4,14 +4,18 @@
 
 namespace KerasBridge.Applications;
 
+/// <summary>Functions of <c>keras.applications</c>.</summary>
 public static partial class MobileNetV3
 {
     private static readonly KerasSymbol s_decodePredictions = new(
         "keras.applications.mobilenet_v3.decode_predictions") { Since = new(3, 0) };
 
-    /// <summary>Calls decode predictions of Keras. Upstream <c>keras.applications.mobilenet_v3.decode_predictions</c>; Keras 3.</summary>
-    /// <param name="preds">The preds.</param>
-    /// <param name="top">The top. Default: 5.</param>
+    /// <summary>
+    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
+    /// <c>keras.applications.mobilenet_v3.decode_predictions</c>; Keras 3.
+    /// </summary>
+    /// <param name="preds">Scores of the 1000 classes, <c>(batch, 1000)</c>.</param>
+    /// <param name="top">How many of the best classes to name. Default: 5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DecodePredictions(TensorLike preds, Optional<int> top = default) =>
@@ -21,19 +25,21 @@ public static partial class MobileNetV3
         "keras.applications.MobileNetV3Large",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls MobileNetV3Large of Keras. Upstream <c>keras.applications.MobileNetV3Large</c>; Keras 3.</summary>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="alpha">The alpha. Default: 1.0.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.MobileNetV3Large</c>; Keras 3.</summary>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="alpha">How many filters, as a factor of the original network's. Default: 1.0.</param>
     /// <param name="minimalistic">Whether to use minimalistic. Default: no.</param>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="pooling">The pooling.</param>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="dropoutRate">The dropout rate. Default: 0.2.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>MobileNetV3Large</c>. Keras 3.4 or later.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -68,19 +74,21 @@ public static partial class MobileNetV3
         "keras.applications.MobileNetV3Small",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Calls MobileNetV3Small of Keras. Upstream <c>keras.applications.MobileNetV3Small</c>; Keras 3.</summary>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="alpha">The alpha. Default: 1.0.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.MobileNetV3Small</c>; Keras 3.</summary>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="alpha">How many filters, as a factor of the original network's. Default: 1.0.</param>
     /// <param name="minimalistic">Whether to use minimalistic. Default: no.</param>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="pooling">The pooling.</param>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="dropoutRate">The dropout rate. Default: 0.2.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>.</param>
-    /// <param name="includePreprocessing">Whether to use include preprocessing. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>MobileNetV3Small</c>. Keras 3.4 or later.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
+    /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -113,9 +121,11 @@ public static partial class MobileNetV3
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.mobilenet_v3.preprocess_input") { Since = new(3, 0) };
 
-    /// <summary>Calls preprocess input of Keras. Upstream <c>keras.applications.mobilenet_v3.preprocess_input</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <summary>
+    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.mobilenet_v3.preprocess_input</c>; Keras 3.
+    /// </summary>
+    /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PreprocessInput(TensorLike x, Optional<DataFormat?> dataFormat = default) =>

@@ -4,6 +4,7 @@
 
 namespace KerasBridge.Applications;
 
+/// <summary>Functions of <c>keras.applications.vgg19</c>.</summary>
 public static partial class VGG19
 {
     private static readonly KerasSymbol s_create = new(
@@ -11,15 +12,17 @@ public static partial class VGG19
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>Calls VGG19 of Keras. Upstream <c>keras.applications.vgg19.VGG19</c>.</summary>
-    /// <param name="includeTop">Whether to use include top. Default: yes.</param>
-    /// <param name="weights">The weights. Default: <c>imagenet</c>.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="inputShape">The input shape.</param>
-    /// <param name="pooling">The pooling.</param>
-    /// <param name="classes">The classes. Default: 1000.</param>
-    /// <param name="classifierActivation">The classifier activation. Default: <c>softmax</c>. Keras 3.</param>
-    /// <param name="name">The name. Default: <c>vgg19</c>. Keras 3.4 or later.</param>
+    /// <summary>A pretrained network for images. Upstream <c>keras.applications.vgg19.VGG19</c>.</summary>
+    /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
+    /// <param name="weights">
+    /// Pretrained weights: <c>imagenet</c>, which are downloaded; a file; or null for random ones. Default: <c>imagenet</c>.
+    /// </param>
+    /// <param name="inputTensor">The tensor that the network starts from. Default: a new input.</param>
+    /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
+    /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
+    /// <param name="classes">The number of classes. Default: 1000.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -44,18 +47,21 @@ public static partial class VGG19
 
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.vgg19.decode_predictions");
 
-    /// <summary>Calls decode predictions of Keras. Upstream <c>keras.applications.vgg19.decode_predictions</c>.</summary>
-    /// <param name="preds">The preds.</param>
-    /// <param name="top">The top. Default: 5.</param>
+    /// <summary>
+    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
+    /// <c>keras.applications.vgg19.decode_predictions</c>.
+    /// </summary>
+    /// <param name="preds">Scores of the 1000 classes, <c>(batch, 1000)</c>.</param>
+    /// <param name="top">How many of the best classes to name. Default: 5.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DecodePredictions(TensorLike preds, Optional<int> top = default) =>
         s_decodePredictions.Call(new Argument("preds", Check.Given(preds)), new Argument("top", top));
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.vgg19.preprocess_input");
 
-    /// <summary>Calls preprocess input of Keras. Upstream <c>keras.applications.vgg19.preprocess_input</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <summary>Pixels scaled as the network was trained with. Upstream <c>keras.applications.vgg19.preprocess_input</c>.</summary>
+    /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PreprocessInput(TensorLike x, Optional<DataFormat?> dataFormat = default) =>
         new(s_preprocessInput.Call(new Argument("x", Check.Given(x)), new Argument("data_format", dataFormat.ToKeras())));

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The BackupAndRestore of Keras. Upstream <c>keras.callbacks.BackupAndRestore</c>; Keras 3.</summary>
+/// <summary>
+/// Saves the state of the training after epochs, and goes on from there when it was interrupted. Upstream
+/// <c>keras.callbacks.BackupAndRestore</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class BackupAndRestore : Callback
 {
@@ -14,7 +17,7 @@ public sealed class BackupAndRestore : Callback
 
     /// <summary>Makes one.</summary>
     /// <param name="backupDir">The backup dir.</param>
-    /// <param name="saveFreq">The save freq, as a value of Python. Default: <c>epoch</c>.</param>
+    /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>.</param>
     /// <param name="doubleCheckpoint">Whether to use double checkpoint. Default: no. Keras 3.7 or later.</param>
     /// <param name="deleteCheckpoint">Whether to use delete checkpoint. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

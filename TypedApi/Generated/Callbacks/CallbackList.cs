@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The CallbackList of Keras. Upstream <c>keras.callbacks.CallbackList</c>.</summary>
+/// <summary>Several callbacks as one. Upstream <c>keras.callbacks.CallbackList</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class CallbackList : Callback
 {

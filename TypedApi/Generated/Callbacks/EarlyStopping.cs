@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The EarlyStopping of Keras. Upstream <c>keras.callbacks.EarlyStopping</c>.</summary>
+/// <summary>Stops the training once a value no longer improves. Upstream <c>keras.callbacks.EarlyStopping</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class EarlyStopping : Callback
 {
@@ -12,14 +12,14 @@ public sealed class EarlyStopping : Callback
     private static readonly KerasMethod s_getMonitorValue = new("get_monitor_value");
 
     /// <summary>Makes one.</summary>
-    /// <param name="monitor">The monitor. Default: <c>val_loss</c>.</param>
-    /// <param name="minDelta">The min delta. Default: 0.</param>
-    /// <param name="patience">The patience. Default: 0.</param>
-    /// <param name="verbose">The verbose. Default: 0.</param>
-    /// <param name="mode">The mode. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="baseline">The baseline.</param>
-    /// <param name="restoreBestWeights">Whether to use restore best weights. Default: no.</param>
-    /// <param name="startFromEpoch">The start from epoch. Default: 0. Keras 3.</param>
+    /// <param name="monitor">The name of the value that is watched. <c>val_…</c> needs validation data. Default: <c>val_loss</c>.</param>
+    /// <param name="minDelta">The least change that counts as improvement. Default: 0.</param>
+    /// <param name="patience">How many epochs without improvement to wait. Default: 0.</param>
+    /// <param name="verbose">What Keras prints. Default: 0.</param>
+    /// <param name="mode">Which direction of the value is better. Default: <see cref="MonitorMode.Auto"/>.</param>
+    /// <param name="baseline">The value that must be reached. Default: none.</param>
+    /// <param name="restoreBestWeights">Whether to go back to the weights of the best epoch. Default: no.</param>
+    /// <param name="startFromEpoch">The first epoch that counts. Default: 0. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="patience"/>, <paramref name="startFromEpoch"/>.

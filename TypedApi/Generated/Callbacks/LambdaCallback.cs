@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The LambdaCallback of Keras. Upstream <c>keras.callbacks.LambdaCallback</c>.</summary>
+/// <summary>
+/// Calls functions at points of the training; derive from <see cref="CustomCallback"/> for ones in C#. Upstream
+/// <c>keras.callbacks.LambdaCallback</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class LambdaCallback : Callback
 {

@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The LearningRateScheduler of Keras. Upstream <c>keras.callbacks.LearningRateScheduler</c>.</summary>
+/// <summary>Sets the learning rate before every epoch. Upstream <c>keras.callbacks.LearningRateScheduler</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class LearningRateScheduler : Callback
 {
     private static readonly KerasSymbol s_symbol = new("keras.callbacks.LearningRateScheduler");
 
     /// <summary>Makes one.</summary>
-    /// <param name="schedule">The schedule.</param>
-    /// <param name="verbose">The verbose. Default: 0.</param>
+    /// <param name="schedule">Gives the rate of an epoch; gets the epoch, from 0, and the rate so far.</param>
+    /// <param name="verbose">What Keras prints. Default: 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public LearningRateScheduler(Func<int, double, double> schedule, Optional<Verbosity> verbose = default)
         : base(s_symbol.Create(new Argument("schedule", Functions.Send(schedule)), new Argument("verbose", verbose.ToKeras())))

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The ModelCheckpoint of Keras. Upstream <c>keras.callbacks.ModelCheckpoint</c>.</summary>
+/// <summary>Saves the model or its weights after epochs. Upstream <c>keras.callbacks.ModelCheckpoint</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ModelCheckpoint : Callback
 {
@@ -14,14 +14,14 @@ public sealed class ModelCheckpoint : Callback
         KerasDifference.Since("initial_value_threshold", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="filepath">The filepath.</param>
-    /// <param name="monitor">The monitor. Default: <c>val_loss</c>.</param>
-    /// <param name="verbose">The verbose. Default: 0.</param>
-    /// <param name="saveBestOnly">Whether to use save best only. Default: no.</param>
-    /// <param name="saveWeightsOnly">Whether to use save weights only. Default: no.</param>
-    /// <param name="mode">The mode. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="saveFreq">The save freq, as a value of Python. Default: <c>epoch</c>. Keras 3.</param>
-    /// <param name="initialValueThreshold">The initial value threshold. Keras 3.</param>
+    /// <param name="filepath">Where to; may hold <c>{epoch:02d}</c> and names of values, <c>{val_loss:.3f}</c>.</param>
+    /// <param name="monitor">The name of the value that is watched. <c>val_…</c> needs validation data. Default: <c>val_loss</c>.</param>
+    /// <param name="verbose">What Keras prints. Default: 0.</param>
+    /// <param name="saveBestOnly">Whether to save only when the value improves. Default: no.</param>
+    /// <param name="saveWeightsOnly">Whether to save the weights only. Default: no.</param>
+    /// <param name="mode">Which direction of the value is better. Default: <see cref="MonitorMode.Auto"/>.</param>
+    /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>. Keras 3.</param>
+    /// <param name="initialValueThreshold">The value that the first save must improve on. Default: none. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelCheckpoint(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The OrbaxCheckpoint of Keras. Upstream <c>keras.callbacks.OrbaxCheckpoint</c>; Keras 3.14 or later.</summary>
+/// <summary>Saves the state of the training by Orbax; JAX. Upstream <c>keras.callbacks.OrbaxCheckpoint</c>; Keras 3.14 or later.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class OrbaxCheckpoint : Callback
 {
@@ -15,15 +15,15 @@ public sealed class OrbaxCheckpoint : Callback
 
     /// <summary>Makes one.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="monitor">The monitor. Default: <c>val_loss</c>.</param>
-    /// <param name="verbose">The verbose. Default: 0.</param>
-    /// <param name="saveBestOnly">Whether to use save best only. Default: no.</param>
-    /// <param name="mode">The mode. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="saveFreq">The save freq. Default: <c>epoch</c>.</param>
-    /// <param name="initialValueThreshold">The initial value threshold.</param>
+    /// <param name="monitor">The name of the value that is watched. <c>val_…</c> needs validation data. Default: <c>val_loss</c>.</param>
+    /// <param name="verbose">What Keras prints. Default: 0.</param>
+    /// <param name="saveBestOnly">Whether to save only when the value improves. Default: no.</param>
+    /// <param name="mode">Which direction of the value is better. Default: <see cref="MonitorMode.Auto"/>.</param>
+    /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>.</param>
+    /// <param name="initialValueThreshold">The value that the first save must improve on. Default: none.</param>
     /// <param name="maxToKeep">The max to keep. Default: 1.</param>
     /// <param name="saveOnBackground">Whether to use save on background. Default: yes.</param>
-    /// <param name="saveWeightsOnly">Whether to use save weights only. Default: no.</param>
+    /// <param name="saveWeightsOnly">Whether to save the weights only. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public OrbaxCheckpoint(

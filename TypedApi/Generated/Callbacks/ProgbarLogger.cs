@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The ProgbarLogger of Keras. Upstream <c>keras.callbacks.ProgbarLogger</c>.</summary>
+/// <summary>Prints the progress. Upstream <c>keras.callbacks.ProgbarLogger</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ProgbarLogger : Callback
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The ReduceLROnPlateau of Keras. Upstream <c>keras.callbacks.ReduceLROnPlateau</c>.</summary>
+/// <summary>Lowers the learning rate once a value no longer improves. Upstream <c>keras.callbacks.ReduceLROnPlateau</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ReduceLROnPlateau : Callback
 {
@@ -12,14 +12,14 @@ public sealed class ReduceLROnPlateau : Callback
     private static readonly KerasMethod s_inCooldown = new("in_cooldown");
 
     /// <summary>Makes one.</summary>
-    /// <param name="monitor">The monitor. Default: <c>val_loss</c>.</param>
-    /// <param name="factor">The factor. Default: 0.1.</param>
-    /// <param name="patience">The patience. Default: 10.</param>
-    /// <param name="verbose">The verbose. Default: 0.</param>
-    /// <param name="mode">The mode. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="minDelta">The min delta. Default: 0.0001.</param>
-    /// <param name="cooldown">The cooldown. Default: 0.</param>
-    /// <param name="minLr">The min lr. Default: 0.0.</param>
+    /// <param name="monitor">The name of the value that is watched. <c>val_…</c> needs validation data. Default: <c>val_loss</c>.</param>
+    /// <param name="factor">What the rate is multiplied with. Default: 0.1.</param>
+    /// <param name="patience">How many epochs without improvement to wait. Default: 10.</param>
+    /// <param name="verbose">What Keras prints. Default: 0.</param>
+    /// <param name="mode">Which direction of the value is better. Default: <see cref="MonitorMode.Auto"/>.</param>
+    /// <param name="minDelta">The least change that counts as improvement. Default: 0.0001.</param>
+    /// <param name="cooldown">How many epochs to wait after a change. Default: 0.</param>
+    /// <param name="minLr">The least rate. Default: 0.0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="patience"/>, <paramref name="cooldown"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ReduceLROnPlateau(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The RemoteMonitor of Keras. Upstream <c>keras.callbacks.RemoteMonitor</c>.</summary>
+/// <summary>Sends the values of every epoch to a web address. Upstream <c>keras.callbacks.RemoteMonitor</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class RemoteMonitor : Callback
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The SwapEMAWeights of Keras. Upstream <c>keras.callbacks.SwapEMAWeights</c>; Keras 3.0.3 or later.</summary>
+/// <summary>
+/// Uses the moving averages of the weights while evaluating. Upstream <c>keras.callbacks.SwapEMAWeights</c>; Keras 3.0.3 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class SwapEMAWeights : Callback
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The TensorBoard of Keras. Upstream <c>keras.callbacks.TensorBoard</c>.</summary>
+/// <summary>Writes logs for TensorBoard. Upstream <c>keras.callbacks.TensorBoard</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class TensorBoard : Callback
 {
@@ -14,7 +14,7 @@ public sealed class TensorBoard : Callback
         KerasDifference.Since("profile_batch", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="logDir">The log dir. Default: <c>logs</c>.</param>
+    /// <param name="logDir">The folder of the logs. Default: <c>logs</c>.</param>
     /// <param name="histogramFreq">The histogram freq. Default: 0.</param>
     /// <param name="writeGraph">Whether to use write graph. Default: yes.</param>
     /// <param name="writeImages">Whether to use write images. Default: no.</param>

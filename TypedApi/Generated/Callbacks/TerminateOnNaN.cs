@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>The TerminateOnNaN of Keras. Upstream <c>keras.callbacks.TerminateOnNaN</c>.</summary>
+/// <summary>Stops the training when the loss is no number. Upstream <c>keras.callbacks.TerminateOnNaN</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class TerminateOnNaN : Callback
 {

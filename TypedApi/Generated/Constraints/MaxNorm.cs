@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>The MaxNorm of Keras. Upstream <c>keras.constraints.MaxNorm</c>.</summary>
+/// <summary>Holds the norm of each unit's weights below a limit. Upstream <c>keras.constraints.MaxNorm</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class MaxNorm : Constraint
 {
     private static readonly KerasSymbol s_symbol = new("keras.constraints.MaxNorm");
 
     /// <summary>Makes one.</summary>
-    /// <param name="maxValue">The max value. Default: 2.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
+    /// <param name="maxValue">The upper limit. Default: 2.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MaxNorm(Optional<double> maxValue = default, Axis axis = default)
         : base(s_symbol.Create(new Argument("max_value", maxValue), new Argument("axis", axis)))

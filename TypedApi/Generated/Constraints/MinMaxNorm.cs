@@ -4,17 +4,17 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>The MinMaxNorm of Keras. Upstream <c>keras.constraints.MinMaxNorm</c>.</summary>
+/// <summary>Holds the norm of each unit's weights between limits. Upstream <c>keras.constraints.MinMaxNorm</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class MinMaxNorm : Constraint
 {
     private static readonly KerasSymbol s_symbol = new("keras.constraints.MinMaxNorm");
 
     /// <summary>Makes one.</summary>
-    /// <param name="minValue">The min value. Default: 0.0.</param>
-    /// <param name="maxValue">The max value. Default: 1.0.</param>
-    /// <param name="rate">The rate. Default: 1.0.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
+    /// <param name="minValue">The lower limit. Default: 0.0.</param>
+    /// <param name="maxValue">The upper limit. Default: 1.0.</param>
+    /// <param name="rate">The fraction that is set to zero, from 0 to 1. Default: 1.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rate"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MinMaxNorm(

@@ -4,14 +4,14 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>The UnitNorm of Keras. Upstream <c>keras.constraints.UnitNorm</c>.</summary>
+/// <summary>Holds the norm of each unit's weights at 1. Upstream <c>keras.constraints.UnitNorm</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class UnitNorm : Constraint
 {
     private static readonly KerasSymbol s_symbol = new("keras.constraints.UnitNorm");
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis. Default: 0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public UnitNorm(Axis axis = default)
         : base(s_symbol.Create(new Argument("axis", axis)))

@@ -4,11 +4,12 @@
 
 namespace KerasBridge;
 
+/// <summary>Helpers of upstream <c>keras.backend</c>.</summary>
 public static partial class BackendFunctions
 {
     private static readonly KerasSymbol s_getUid = new("keras.backend.get_uid");
 
-    /// <summary>Calls get uid of Keras. Upstream <c>keras.backend.get_uid</c>.</summary>
+    /// <summary>A number that counts up for each prefix. Upstream <c>keras.backend.get_uid</c>.</summary>
     /// <param name="prefix">The prefix. Default: empty.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int GetUid(Optional<string> prefix = default) =>
@@ -16,8 +17,8 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_isFloatDType = new("keras.backend.is_float_dtype") { Since = new(3, 0) };
 
-    /// <summary>Calls is float dtype of Keras. Upstream <c>keras.backend.is_float_dtype</c>; Keras 3.</summary>
-    /// <param name="dtype">The dtype.</param>
+    /// <summary>Whether an element type is floating point. Upstream <c>keras.backend.is_float_dtype</c>; Keras 3.</summary>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsFloatDType(DType dtype) =>
@@ -25,8 +26,8 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_isIntDType = new("keras.backend.is_int_dtype") { Since = new(3, 0) };
 
-    /// <summary>Calls is int dtype of Keras. Upstream <c>keras.backend.is_int_dtype</c>; Keras 3.</summary>
-    /// <param name="dtype">The dtype.</param>
+    /// <summary>Whether an element type is an integer. Upstream <c>keras.backend.is_int_dtype</c>; Keras 3.</summary>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsIntDType(DType dtype) =>
@@ -34,7 +35,7 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_resultType = new("keras.backend.result_type") { Since = new(3, 0) };
 
-    /// <summary>Calls result type of Keras. Upstream <c>keras.backend.result_type</c>; Keras 3.</summary>
+    /// <summary>The element type that values of several types become. Upstream <c>keras.backend.result_type</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string ResultType() =>

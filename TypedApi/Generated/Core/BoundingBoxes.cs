@@ -4,25 +4,30 @@
 
 namespace KerasBridge;
 
+/// <summary>Math on boxes around objects in images, upstream <c>keras.utils.bounding_boxes</c>.</summary>
 public static partial class BoundingBoxes
 {
     private static readonly KerasSymbol s_affineTransform = new(
         "keras.utils.bounding_boxes.affine_transform",
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Calls affine transform of Keras. Upstream <c>keras.utils.bounding_boxes.affine_transform</c>; Keras 3.7 or later.</summary>
-    /// <param name="boxes">The boxes.</param>
+    /// <summary>
+    /// Boxes moved, turned, scaled and sheared. Upstream <c>keras.utils.bounding_boxes.affine_transform</c>; Keras 3.7 or later.
+    /// </summary>
+    /// <param name="boxes">Boxes, four numbers each.</param>
     /// <param name="angle">The angle, as a value of Python.</param>
     /// <param name="translateX">The translate x, as a value of Python.</param>
     /// <param name="translateY">The translate y.</param>
-    /// <param name="scale">The scale, as a value of Python.</param>
+    /// <param name="scale">A factor.</param>
     /// <param name="shearX">The shear x, as a value of Python.</param>
     /// <param name="shearY">The shear y.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
     /// <param name="centerX">The center x, as a value of Python.</param>
     /// <param name="centerY">The center y, as a value of Python.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor AffineTransform(
@@ -56,13 +61,13 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.clip_to_image_size",
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>
-    /// Calls clip to image size of Keras. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.
-    /// </summary>
+    /// <summary>Boxes cut to the image. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.</summary>
     /// <param name="boundingBoxes">The bounding boxes.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ClipToImageSize(
@@ -78,10 +83,12 @@ public static partial class BoundingBoxes
 
     private static readonly KerasSymbol s_computeCIoU = new("keras.utils.bounding_boxes.compute_ciou") { Since = new(3, 8) };
 
-    /// <summary>Calls compute ciou of Keras. Upstream <c>keras.utils.bounding_boxes.compute_ciou</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// The complete overlap over union of boxes. Upstream <c>keras.utils.bounding_boxes.compute_ciou</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="boxes1">The boxes1.</param>
     /// <param name="boxes2">The boxes2.</param>
-    /// <param name="boundingBoxFormat">The bounding box format.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
     /// <param name="imageShape">The image shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -98,10 +105,10 @@ public static partial class BoundingBoxes
 
     private static readonly KerasSymbol s_computeIoU = new("keras.utils.bounding_boxes.compute_iou") { Since = new(3, 8) };
 
-    /// <summary>Calls compute iou of Keras. Upstream <c>keras.utils.bounding_boxes.compute_iou</c>; Keras 3.8 or later.</summary>
+    /// <summary>The overlap over union of boxes. Upstream <c>keras.utils.bounding_boxes.compute_iou</c>; Keras 3.8 or later.</summary>
     /// <param name="boxes1">The boxes1.</param>
     /// <param name="boxes2">The boxes2.</param>
-    /// <param name="boundingBoxFormat">The bounding box format.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
     /// <param name="useMasking">Whether to use use masking. Default: no.</param>
     /// <param name="maskVal">The mask val. Default: -1.</param>
     /// <param name="imageShape">The image shape.</param>
@@ -124,13 +131,13 @@ public static partial class BoundingBoxes
 
     private static readonly KerasSymbol s_convertFormat = new("keras.utils.bounding_boxes.convert_format") { Since = new(3, 7) };
 
-    /// <summary>Calls convert format of Keras. Upstream <c>keras.utils.bounding_boxes.convert_format</c>; Keras 3.7 or later.</summary>
-    /// <param name="boxes">The boxes.</param>
+    /// <summary>Boxes in another format. Upstream <c>keras.utils.bounding_boxes.convert_format</c>; Keras 3.7 or later.</summary>
+    /// <param name="boxes">Boxes, four numbers each.</param>
     /// <param name="source">The source.</param>
     /// <param name="target">The target.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="dtype">The dtype. Default: <c>float32</c>.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ConvertFormat(
@@ -152,13 +159,15 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.crop",
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Calls crop of Keras. Upstream <c>keras.utils.bounding_boxes.crop</c>; Keras 3.7 or later.</summary>
-    /// <param name="boxes">The boxes.</param>
-    /// <param name="top">The top, as a value of Python.</param>
+    /// <summary>Boxes in a part of the image. Upstream <c>keras.utils.bounding_boxes.crop</c>; Keras 3.7 or later.</summary>
+    /// <param name="boxes">Boxes, four numbers each.</param>
+    /// <param name="top">How many of the best classes to name.</param>
     /// <param name="left">The left, as a value of Python.</param>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Crop(
@@ -180,7 +189,7 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.decode_deltas_to_boxes") { Since = new(3, 8) };
 
     /// <summary>
-    /// Calls decode deltas to boxes of Keras. Upstream <c>keras.utils.bounding_boxes.decode_deltas_to_boxes</c>; Keras 3.8 or later.
+    /// Boxes from distances to anchors. Upstream <c>keras.utils.bounding_boxes.decode_deltas_to_boxes</c>; Keras 3.8 or later.
     /// </summary>
     /// <param name="anchors">The anchors, as a value of Python.</param>
     /// <param name="boxesDelta">The boxes delta.</param>
@@ -211,10 +220,10 @@ public static partial class BoundingBoxes
     private static readonly KerasSymbol s_encodeBoxToDeltas = new("keras.utils.bounding_boxes.encode_box_to_deltas") { Since = new(3, 8) };
 
     /// <summary>
-    /// Calls encode box to deltas of Keras. Upstream <c>keras.utils.bounding_boxes.encode_box_to_deltas</c>; Keras 3.8 or later.
+    /// Distances of boxes to anchors. Upstream <c>keras.utils.bounding_boxes.encode_box_to_deltas</c>; Keras 3.8 or later.
     /// </summary>
     /// <param name="anchors">The anchors.</param>
-    /// <param name="boxes">The boxes.</param>
+    /// <param name="boxes">Boxes, four numbers each.</param>
     /// <param name="anchorFormat">The anchor format.</param>
     /// <param name="boxFormat">The box format.</param>
     /// <param name="encodingFormat">The encoding format. Default: <see cref="BoundingBoxFormat.CenterYxhw"/>.</param>
@@ -245,13 +254,15 @@ public static partial class BoundingBoxes
         KerasDifference.Since("width", 3, 8),
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Calls pad of Keras. Upstream <c>keras.utils.bounding_boxes.pad</c>; Keras 3.7 or later.</summary>
-    /// <param name="boxes">The boxes.</param>
-    /// <param name="top">The top, as a value of Python.</param>
+    /// <summary>Boxes in an image that is filled up. Upstream <c>keras.utils.bounding_boxes.pad</c>; Keras 3.7 or later.</summary>
+    /// <param name="boxes">Boxes, four numbers each.</param>
+    /// <param name="top">How many of the best classes to name.</param>
     /// <param name="left">The left, as a value of Python.</param>
-    /// <param name="height">The height. Keras 3.8 or later.</param>
-    /// <param name="width">The width. Keras 3.8 or later.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.</param>
+    /// <param name="height">The height, in pixels. Keras 3.8 or later.</param>
+    /// <param name="width">The width, in pixels. Keras 3.8 or later.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Pad(

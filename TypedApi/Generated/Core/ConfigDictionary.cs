@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The Config of Keras. Upstream <c>keras.utils.Config</c>; Keras 3.6 or later.</summary>
+/// <summary>Values by name, as a file of settings holds them. Upstream <c>keras.utils.Config</c>; Keras 3.6 or later.</summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class ConfigDictionary : KerasObject
 {
@@ -41,7 +41,7 @@ public sealed class ConfigDictionary : KerasObject
     public void Freeze() =>
         s_freeze.Call(Python).Dispose();
 
-    /// <summary>The get of the object. Upstream <c>keras.utils.Config.get</c>; Keras 3.6 or later.</summary>
+    /// <summary>The object of a name or config. Upstream <c>keras.utils.Config.get</c>; Keras 3.6 or later.</summary>
     /// <param name="keyname">The keyname.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

@@ -9,13 +9,13 @@ public partial class Constraint
     private static readonly KerasMethod s_apply = new("__call__");
     private static readonly KerasMethod s_getConfig = new("get_config");
 
-    /// <summary>The call of the object. Upstream <c>keras.constraints.Constraint.__call__</c>.</summary>
+    /// <summary>Applies the object. Upstream <c>keras.constraints.Constraint.__call__</c>.</summary>
     /// <param name="w">The w.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Apply(TensorLike w) =>
         new(s_apply.Call(Python, new Argument("w", Check.Given(w))));
 
-    /// <summary>The get config of the object. Upstream <c>keras.constraints.Constraint.get_config</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.constraints.Constraint.get_config</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>
         Taken.Object(s_getConfig.Call(Python), ObjectConfig.FromPython);

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The CustomObjectScope of Keras. Upstream <c>keras.saving.CustomObjectScope</c>.</summary>
+/// <summary>A region in which names of own classes are known. Upstream <c>keras.saving.CustomObjectScope</c>.</summary>
 public sealed class CustomObjectScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -12,7 +12,7 @@ public sealed class CustomObjectScope : KerasObject
         KerasDifference.Since("custom_objects", 3, 0)) { NameInKeras2 = "keras.utils.CustomObjectScope" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="customObjects">The custom objects, as a value of Python. Keras 3.</param>
+    /// <param name="customObjects">Own classes by name. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CustomObjectScope(PyValue customObjects)

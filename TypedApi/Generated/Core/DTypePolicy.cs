@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>The DTypePolicy of Keras. Upstream <c>keras.DTypePolicy</c>; Keras 3.</summary>
+/// <summary>
+/// The element types that a layer computes and keeps its variables in, such as <c>mixed_float16</c>. Upstream <c>keras.DTypePolicy</c>;
+/// Keras 3.
+/// </summary>
 public class DTypePolicy : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.DTypePolicy") { Since = new(3, 0) };
@@ -12,7 +15,7 @@ public class DTypePolicy : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DTypePolicy(Optional<string?> name = default)
@@ -32,22 +35,22 @@ public class DTypePolicy : KerasObject
         return new DTypePolicy(python.Share());
     }
 
-    /// <summary>The compute dtype of the object. Upstream <c>keras.DTypePolicy.compute_dtype</c>.</summary>
+    /// <summary>The element type that is computed in. Upstream <c>keras.DTypePolicy.compute_dtype</c>.</summary>
     public string ComputeDType => Taken.Value<string>(KerasProperty.Get(Python, "compute_dtype"));
 
-    /// <summary>The name of the object. Upstream <c>keras.DTypePolicy.name</c>.</summary>
+    /// <summary>The name. Upstream <c>keras.DTypePolicy.name</c>.</summary>
     public string Name => Taken.Value<string>(KerasProperty.Get(Python, "name"));
 
-    /// <summary>The quantization mode of the object. Upstream <c>keras.DTypePolicy.quantization_mode</c>; Keras 3.4 or later.</summary>
+    /// <summary>How weights are quantized, if they are. Upstream <c>keras.DTypePolicy.quantization_mode</c>; Keras 3.4 or later.</summary>
     public string? QuantizationMode => Taken.TextOrNull(KerasProperty.Get(Python, "quantization_mode", new(3, 4)));
 
-    /// <summary>The variable dtype of the object. Upstream <c>keras.DTypePolicy.variable_dtype</c>.</summary>
+    /// <summary>The element type that variables are kept in. Upstream <c>keras.DTypePolicy.variable_dtype</c>.</summary>
     public string VariableDType => Taken.Value<string>(KerasProperty.Get(Python, "variable_dtype"));
 
     /// <summary>The convert input of the object. Upstream <c>keras.DTypePolicy.convert_input</c>; Keras 3.0.5 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="autocast">Whether to use autocast.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="x">The tensor.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor ConvertInput(TensorLike x, bool autocast, DType dtype) =>
@@ -56,7 +59,7 @@ public class DTypePolicy : KerasObject
             new Argument("autocast", autocast),
             new Argument("dtype", dtype)));
 
-    /// <summary>The get config of the object. Upstream <c>keras.DTypePolicy.get_config</c>; Keras 3.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.DTypePolicy.get_config</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>

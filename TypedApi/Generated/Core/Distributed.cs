@@ -4,6 +4,7 @@
 
 namespace KerasBridge;
 
+/// <summary>Devices and what is spread over them, upstream functions of <c>keras.distribution</c>.</summary>
 public static partial class Distributed
 {
     private static readonly KerasSymbol s_distributeTensor = new("keras.distribution.distribute_tensor") { Since = new(3, 0) };

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The ExportArchive of Keras. Upstream <c>keras.export.ExportArchive</c>; Keras 3.</summary>
+/// <summary>Writes a model as a TensorFlow SavedModel; needs TensorFlow. Upstream <c>keras.export.ExportArchive</c>; Keras 3.</summary>
 public sealed class ExportArchive : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -26,7 +26,7 @@ public sealed class ExportArchive : KerasObject
     }
 
     /// <summary>The add endpoint of the object. Upstream <c>keras.export.ExportArchive.add_endpoint</c>; Keras 3.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="fn">The fn, as a value of Python.</param>
     /// <param name="inputSignature">The input signature, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -40,7 +40,7 @@ public sealed class ExportArchive : KerasObject
     /// <summary>
     /// The add variable collection of the object. Upstream <c>keras.export.ExportArchive.add_variable_collection</c>; Keras 3.
     /// </summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="variables">The variables.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -59,7 +59,7 @@ public sealed class ExportArchive : KerasObject
     /// <summary>
     /// The track and add endpoint of the object. Upstream <c>keras.export.ExportArchive.track_and_add_endpoint</c>; Keras 3.8 or later.
     /// </summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="resource">The resource, as a value of Python.</param>
     /// <param name="inputSignature">The input signature, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -71,9 +71,9 @@ public sealed class ExportArchive : KerasObject
             new Argument("input_signature", inputSignature));
 
     /// <summary>The write out of the object. Upstream <c>keras.export.ExportArchive.write_out</c>; Keras 3.</summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <param name="options">The options, as a value of Python.</param>
-    /// <param name="verbose">Whether to use verbose. Default: yes. Keras 3.6 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.6 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void WriteOut(string filepath, PyValue options = default, Optional<bool> verbose = default) =>

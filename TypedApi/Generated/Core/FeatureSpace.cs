@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The FeatureSpace of Keras. Upstream <c>keras.utils.FeatureSpace</c>; Keras 3.</summary>
+/// <summary>Preprocesses the columns of tables, each in its own way. Upstream <c>keras.utils.FeatureSpace</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class FeatureSpace : Layer
 {
@@ -16,12 +16,12 @@ public sealed class FeatureSpace : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="features">The features, as a value of Python.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="FeatureSpaceOutputMode.Concat"/>.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="FeatureSpaceOutputMode.Concat"/>.</param>
     /// <param name="crosses">The crosses, as a value of Python.</param>
     /// <param name="crossingDim">The crossing dim. Default: 32.</param>
     /// <param name="hashingDim">The hashing dim. Default: 32.</param>
     /// <param name="numDiscretizationBins">The num discretization bins. Default: 32.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FeatureSpace(
@@ -43,9 +43,11 @@ public sealed class FeatureSpace : Layer
     {
     }
 
-    /// <summary>The adapt of the object. Upstream <c>keras.utils.FeatureSpace.adapt</c>; Keras 3.</summary>
+    /// <summary>
+    /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.utils.FeatureSpace.adapt</c>; Keras 3.
+    /// </summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
-    /// <param name="verbose">Whether to use verbose. Default: 1. Keras 3.16 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: 1. Keras 3.16 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Adapt(PyValue dataset, Optional<bool> verbose = default) =>
@@ -64,7 +66,7 @@ public sealed class FeatureSpace : Layer
         s_getInputs.Call(Python);
 
     /// <summary>The save of the object. Upstream <c>keras.utils.FeatureSpace.save</c>; Keras 3.</summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Save(string filepath) =>

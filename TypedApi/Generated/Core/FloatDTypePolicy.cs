@@ -4,13 +4,16 @@
 
 namespace KerasBridge;
 
-/// <summary>The FloatDTypePolicy of Keras. Upstream <c>keras.FloatDTypePolicy</c>; Keras 3.1 or later.</summary>
+/// <summary>
+/// The element types that a layer without quantization computes and keeps its variables in. Upstream <c>keras.FloatDTypePolicy</c>; Keras
+/// 3.1 or later.
+/// </summary>
 public sealed class FloatDTypePolicy : DTypePolicy
 {
     private static readonly KerasSymbol s_symbol = new("keras.FloatDTypePolicy") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FloatDTypePolicy(Optional<string?> name = default)

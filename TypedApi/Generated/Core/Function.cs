@@ -4,15 +4,15 @@
 
 namespace KerasBridge;
 
-/// <summary>The Function of Keras. Upstream <c>keras.Function</c>; Keras 3.</summary>
+/// <summary>A computation from inputs to outputs, without training. Upstream <c>keras.Function</c>; Keras 3.</summary>
 public sealed class Function : Operation
 {
     private static readonly KerasSymbol s_symbol = new("keras.Function") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="outputs">The outputs.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="outputs">The tensor, or several, that is computed.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Function(TensorList inputs, TensorList outputs, Optional<string?> name = default)

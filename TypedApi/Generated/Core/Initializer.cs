@@ -10,20 +10,20 @@ public partial class Initializer
     private static readonly KerasMethod s_clone = new("clone") { Since = new(3, 0, 5) };
     private static readonly KerasMethod s_getConfig = new("get_config");
 
-    /// <summary>The call of the object. Upstream <c>keras.Initializer.__call__</c>.</summary>
+    /// <summary>Applies the object. Upstream <c>keras.Initializer.__call__</c>.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Apply(Shape shape, DType dtype = default) =>
         new(s_apply.Call(Python, new Argument("shape", Check.Given(shape)), new Argument("dtype", dtype)));
 
-    /// <summary>The clone of the object. Upstream <c>keras.Initializer.clone</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>Another object of the same settings. Upstream <c>keras.Initializer.clone</c>; Keras 3.0.5 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Initializer Clone() =>
         Taken.Object(s_clone.Call(Python), Initializer.FromPython);
 
-    /// <summary>The get config of the object. Upstream <c>keras.Initializer.get_config</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Initializer.get_config</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>
         Taken.Object(s_getConfig.Call(Python), ObjectConfig.FromPython);

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The InputSpec of Keras. Upstream <c>keras.InputSpec</c>.</summary>
+/// <summary>What a layer expects of its input. Upstream <c>keras.InputSpec</c>.</summary>
 public sealed class InputSpec : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -15,14 +15,14 @@ public sealed class InputSpec : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="ndim">The ndim.</param>
     /// <param name="maxNdim">The max ndim.</param>
     /// <param name="minNdim">The min ndim.</param>
-    /// <param name="axes">The axes, as a value of Python.</param>
+    /// <param name="axes">The axes.</param>
     /// <param name="allowLastAxisSqueeze">Whether to use allow last axis squeeze. Default: no. Keras 3.</param>
-    /// <param name="name">The name. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.</param>
     /// <param name="optional">Whether to use optional. Default: no. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -49,7 +49,7 @@ public sealed class InputSpec : KerasObject
     {
     }
 
-    /// <summary>The get config of the object. Upstream <c>keras.InputSpec.get_config</c>; Keras 3.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.InputSpec.get_config</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>

@@ -4,6 +4,7 @@
 
 namespace KerasBridge;
 
+/// <summary>Functions of <c>keras</c>.</summary>
 public static partial class Keras
 {
     private static readonly KerasSymbol s_cloneModel = new(
@@ -13,7 +14,7 @@ public static partial class Keras
         KerasDifference.Since("recursive", 3, 3, 3),
         KerasDifference.Since("cache", 3, 3, 3));
 
-    /// <summary>Calls clone model of Keras. Upstream <c>keras.models.clone_model</c>.</summary>
+    /// <summary>A model of the same layers with new weights. Upstream <c>keras.models.clone_model</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="inputTensors">The input tensors, as a value of Python.</param>
     /// <param name="cloneFunction">The clone function, as a value of Python. Keras 3.</param>
@@ -39,7 +40,7 @@ public static partial class Keras
 
     private static readonly KerasSymbol s_device = new("keras.device") { Since = new(3, 0, 1) };
 
-    /// <summary>Calls device of Keras. Upstream <c>keras.device</c>; Keras 3.0.1 or later.</summary>
+    /// <summary>A region whose tensors are on a device. Upstream <c>keras.device</c>; Keras 3.0.1 or later.</summary>
     /// <param name="deviceName">The device name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -48,9 +49,9 @@ public static partial class Keras
 
     private static readonly KerasSymbol s_modelFromJson = new("keras.models.model_from_json");
 
-    /// <summary>Calls model from json of Keras. Upstream <c>keras.models.model_from_json</c>.</summary>
+    /// <summary>The model that a JSON text describes, with new weights. Upstream <c>keras.models.model_from_json</c>.</summary>
     /// <param name="jsonString">The json string.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model ModelFromJson(string jsonString, PyValue customObjects = default) =>
         Taken.Object(s_modelFromJson.Call(
@@ -59,7 +60,10 @@ public static partial class Keras
 
     private static readonly KerasSymbol s_remat = new("keras.remat") { Since = new(3, 9) };
 
-    /// <summary>Calls remat of Keras. Upstream <c>keras.remat</c>; Keras 3.9 or later.</summary>
+    /// <summary>
+    /// A function whose intermediate results are computed again in the backward pass, to save memory. Upstream <c>keras.remat</c>; Keras
+    /// 3.9 or later.
+    /// </summary>
     /// <param name="f">The f, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

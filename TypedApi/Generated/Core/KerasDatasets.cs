@@ -4,6 +4,7 @@
 
 namespace KerasBridge;
 
+/// <summary>Data sets that Keras downloads, upstream <c>keras.datasets</c>; <see cref="Datasets"/> has typed ones.</summary>
 public static partial class KerasDatasets
 {
     private static readonly KerasSymbol s_bostonHousing = new("keras.datasets.boston_housing.load_data");
@@ -11,7 +12,7 @@ public static partial class KerasDatasets
     /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.boston_housing.load_data</c>.</summary>
     /// <param name="path">The path. Default: <c>boston_housing.npz</c>.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
-    /// <param name="seed">The seed. Default: 113.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject BostonHousing(Optional<string> path = default, Optional<double> testSplit = default, Seed seed = default) =>
         s_bostonHousing.Call(new Argument("path", path), new Argument("test_split", testSplit), new Argument("seed", seed));
@@ -22,7 +23,7 @@ public static partial class KerasDatasets
     /// <param name="version">The version. Default: <c>large</c>.</param>
     /// <param name="path">The path. Default: <c>california_housing.npz</c>.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
-    /// <param name="seed">The seed. Default: 113.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject CaliforniaHousing(
@@ -58,7 +59,7 @@ public static partial class KerasDatasets
     /// <param name="numWords">The num words.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
     /// <param name="maxlen">The maxlen.</param>
-    /// <param name="seed">The seed. Default: 113.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="startChar">The start char. Default: 1.</param>
     /// <param name="oovChar">The oov char. Default: 2.</param>
     /// <param name="indexFrom">The index from. Default: 3.</param>
@@ -98,7 +99,7 @@ public static partial class KerasDatasets
     /// <param name="skipTop">The skip top. Default: 0.</param>
     /// <param name="maxlen">The maxlen.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
-    /// <param name="seed">The seed. Default: 113.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="startChar">The start char. Default: 1.</param>
     /// <param name="oovChar">The oov char. Default: 2.</param>
     /// <param name="indexFrom">The index from. Default: 3.</param>

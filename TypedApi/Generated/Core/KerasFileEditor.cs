@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The KerasFileEditor of Keras. Upstream <c>keras.saving.KerasFileEditor</c>; Keras 3.6 or later.</summary>
+/// <summary>Reads and changes the weights in a file. Upstream <c>keras.saving.KerasFileEditor</c>; Keras 3.6 or later.</summary>
 public sealed class KerasFileEditor : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.saving.KerasFileEditor") { Since = new(3, 6) };
@@ -19,7 +19,7 @@ public sealed class KerasFileEditor : KerasObject
     private static readonly KerasMethod s_summary = new("summary") { Since = new(3, 6) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public KerasFileEditor(string filepath)
@@ -29,7 +29,7 @@ public sealed class KerasFileEditor : KerasObject
 
     /// <summary>The add object of the object. Upstream <c>keras.saving.KerasFileEditor.add_object</c>; Keras 3.6 or later.</summary>
     /// <param name="objectPath">The object path.</param>
-    /// <param name="weights">The weights, as a value of Python.</param>
+    /// <param name="weights">The weights.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void AddObject(string objectPath, PyValue weights) =>
@@ -39,7 +39,7 @@ public sealed class KerasFileEditor : KerasObject
 
     /// <summary>The add weights of the object. Upstream <c>keras.saving.KerasFileEditor.add_weights</c>; Keras 3.6 or later.</summary>
     /// <param name="objectName">The object name.</param>
-    /// <param name="weights">The weights, as a value of Python.</param>
+    /// <param name="weights">The weights.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void AddWeights(string objectName, PyValue weights) =>
@@ -84,14 +84,14 @@ public sealed class KerasFileEditor : KerasObject
     /// <summary>
     /// The resave weights of the object. Upstream <c>keras.saving.KerasFileEditor.resave_weights</c>; Keras 3.6 or later.
     /// </summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void ResaveWeights(string filepath) =>
         s_resaveWeights.Call(Python, new Argument("filepath", Check.NotNull(filepath))).Dispose();
 
     /// <summary>The save of the object. Upstream <c>keras.saving.KerasFileEditor.save</c>; Keras 3.6 or later.</summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Save(string filepath) =>

@@ -4,16 +4,17 @@
 
 namespace KerasBridge;
 
+/// <summary>Random numbers as tensors, upstream <c>keras.random</c>.</summary>
 public static partial class KerasRandom
 {
     private static readonly KerasSymbol s_beta = new("keras.random.beta") { Since = new(3, 1) };
 
-    /// <summary>Calls beta of Keras. Upstream <c>keras.random.beta</c>; Keras 3.1 or later.</summary>
+    /// <summary>Random numbers of a beta distribution. Upstream <c>keras.random.beta</c>; Keras 3.1 or later.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="alpha">The alpha.</param>
-    /// <param name="beta">The beta.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="alpha">The shape of the distribution.</param>
+    /// <param name="beta">The second shape of the distribution.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Beta(Shape shape, TensorLike alpha, TensorLike beta, DType dtype = default, Seed seed = default) =>
@@ -26,12 +27,12 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_binomial = new("keras.random.binomial") { Since = new(3, 1) };
 
-    /// <summary>Calls binomial of Keras. Upstream <c>keras.random.binomial</c>; Keras 3.1 or later.</summary>
+    /// <summary>Random counts of successes. Upstream <c>keras.random.binomial</c>; Keras 3.1 or later.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="counts">The counts.</param>
     /// <param name="probabilities">The probabilities.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Binomial(Shape shape, TensorLike counts, TensorLike probabilities, DType dtype = default, Seed seed = default) =>
@@ -44,11 +45,11 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_categorical = new("keras.random.categorical") { Since = new(3, 0) };
 
-    /// <summary>Calls categorical of Keras. Upstream <c>keras.random.categorical</c>; Keras 3.</summary>
+    /// <summary>Random classes by their logits. Upstream <c>keras.random.categorical</c>; Keras 3.</summary>
     /// <param name="logits">The logits.</param>
     /// <param name="numSamples">The num samples.</param>
-    /// <param name="dtype">The dtype. Default: <c>int32</c>.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Categorical(TensorLike logits, int numSamples, DType dtype = default, Seed seed = default) =>
@@ -63,11 +64,11 @@ public static partial class KerasRandom
         KerasDifference.RenamedInKeras3("inputs", "x"),
         KerasDifference.RenamedInKeras3("rate", "level")) { NameInKeras2 = "keras.backend.dropout" };
 
-    /// <summary>Calls dropout of Keras. Upstream <c>keras.random.dropout</c>.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="rate">The rate.</param>
-    /// <param name="noiseShape">The noise shape.</param>
-    /// <param name="seed">The seed.</param>
+    /// <summary>A random part set to zero, and the rest scaled up. Upstream <c>keras.random.dropout</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="rate">The fraction that is set to zero, from 0 to 1.</param>
+    /// <param name="noiseShape">The shape of the random mask, which is broadcast over the input. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dropout(TensorLike inputs, double rate, Shape noiseShape = default, Seed seed = default) =>
         new(s_dropout.Call(
@@ -78,11 +79,11 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_gamma = new("keras.random.gamma") { Since = new(3, 0) };
 
-    /// <summary>Calls gamma of Keras. Upstream <c>keras.random.gamma</c>; Keras 3.</summary>
+    /// <summary>Random numbers of a gamma distribution. Upstream <c>keras.random.gamma</c>; Keras 3.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="alpha">The alpha.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="alpha">The shape of the distribution.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Gamma(Shape shape, TensorLike alpha, DType dtype = default, Seed seed = default) =>
@@ -94,12 +95,12 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_normal = new("keras.random.normal") { NameInKeras2 = "keras.backend.random_normal" };
 
-    /// <summary>Calls normal of Keras. Upstream <c>keras.random.normal</c>.</summary>
+    /// <summary>Normal random numbers. Upstream <c>keras.random.normal</c>.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="mean">The mean. Default: 0.0.</param>
-    /// <param name="stddev">The stddev. Default: 1.0.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="stddev">The standard deviation. Default: 1.0.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Normal(
         Shape shape,
@@ -116,12 +117,12 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_randint = new("keras.random.randint") { Since = new(3, 0) };
 
-    /// <summary>Calls randint of Keras. Upstream <c>keras.random.randint</c>; Keras 3.</summary>
+    /// <summary>Random integers. Upstream <c>keras.random.randint</c>; Keras 3.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="minval">The minval.</param>
-    /// <param name="maxval">The maxval.</param>
-    /// <param name="dtype">The dtype. Default: <c>int32</c>.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="minval">The least value.</param>
+    /// <param name="maxval">The value that all are below.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Randint(Shape shape, TensorLike minval, TensorLike maxval, DType dtype = default, Seed seed = default) =>
@@ -134,10 +135,10 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_shuffle = new("keras.random.shuffle") { Since = new(3, 0) };
 
-    /// <summary>Calls shuffle of Keras. Upstream <c>keras.random.shuffle</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
-    /// <param name="seed">The seed.</param>
+    /// <summary>The parts along an axis in random order. Upstream <c>keras.random.shuffle</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Shuffle(TensorLike x, Axis axis = default, Seed seed = default) =>
@@ -146,12 +147,12 @@ public static partial class KerasRandom
     private static readonly KerasSymbol s_truncatedNormal = new(
         "keras.random.truncated_normal") { NameInKeras2 = "keras.backend.truncated_normal" };
 
-    /// <summary>Calls truncated normal of Keras. Upstream <c>keras.random.truncated_normal</c>.</summary>
+    /// <summary>Normal random numbers, cut off at two deviations. Upstream <c>keras.random.truncated_normal</c>.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="mean">The mean. Default: 0.0.</param>
-    /// <param name="stddev">The stddev. Default: 1.0.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="stddev">The standard deviation. Default: 1.0.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor TruncatedNormal(
         Shape shape,
@@ -168,12 +169,12 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_uniform = new("keras.random.uniform") { NameInKeras2 = "keras.backend.random_uniform" };
 
-    /// <summary>Calls uniform of Keras. Upstream <c>keras.random.uniform</c>.</summary>
+    /// <summary>Uniform random numbers. Upstream <c>keras.random.uniform</c>.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="minval">The minval. Default: 0.0.</param>
-    /// <param name="maxval">The maxval. Default: 1.0.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="minval">The least value. Default: 0.0.</param>
+    /// <param name="maxval">The value that all are below. Default: 1.0.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Uniform(
         Shape shape,

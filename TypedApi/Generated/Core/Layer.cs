@@ -13,75 +13,77 @@ public partial class Layer
         KerasDifference.Since("type_check", 3, 5),
         KerasDifference.Since("config", 3, 12)) { Since = new(3, 1) };
 
-    /// <summary>The compute dtype of the object. Upstream <c>keras.Layer.compute_dtype</c>.</summary>
+    /// <summary>The element type that is computed in. Upstream <c>keras.Layer.compute_dtype</c>.</summary>
     public DType ComputeDType => Taken.DType(KerasProperty.Get(Python, "compute_dtype"));
 
-    /// <summary>The dtype of the object. Upstream <c>keras.Layer.dtype</c>.</summary>
+    /// <summary>The element type. Upstream <c>keras.Layer.dtype</c>.</summary>
     public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
-    /// <summary>The dtype policy of the object. Upstream <c>keras.Layer.dtype_policy</c>; Keras 3.3 or later.</summary>
+    /// <summary>The element types of computation and variables. Upstream <c>keras.Layer.dtype_policy</c>; Keras 3.3 or later.</summary>
     public DTypePolicy DTypePolicy => Taken.Object(KerasProperty.Get(Python, "dtype_policy", new(3, 3)), DTypePolicy.FromPython);
 
-    /// <summary>The input dtype of the object. Upstream <c>keras.Layer.input_dtype</c>.</summary>
+    /// <summary>The element type that inputs are converted to. Upstream <c>keras.Layer.input_dtype</c>.</summary>
     public DType InputDType => Taken.DType(KerasProperty.Get(Python, "input_dtype"));
 
-    /// <summary>The input spec of the object. Upstream <c>keras.Layer.input_spec</c>.</summary>
+    /// <summary>What is expected of the input. Upstream <c>keras.Layer.input_spec</c>.</summary>
     public PyObject InputSpec => KerasProperty.Get(Python, "input_spec");
 
-    /// <summary>The losses of the object. Upstream <c>keras.Layer.losses</c>.</summary>
+    /// <summary>The penalties that are added to the loss. Upstream <c>keras.Layer.losses</c>.</summary>
     public IReadOnlyList<Tensor> Losses => Taken.List(KerasProperty.Get(Python, "losses"), Tensor.FromPython);
 
-    /// <summary>The metrics of the object. Upstream <c>keras.Layer.metrics</c>; Keras 3.3 or later.</summary>
+    /// <summary>The metrics. Upstream <c>keras.Layer.metrics</c>; Keras 3.3 or later.</summary>
     public IReadOnlyList<Metric> Metrics => Taken.List(KerasProperty.Get(Python, "metrics", new(3, 3)), Metric.FromPython);
 
-    /// <summary>The metrics variables of the object. Upstream <c>keras.Layer.metrics_variables</c>.</summary>
+    /// <summary>The variables of the metrics. Upstream <c>keras.Layer.metrics_variables</c>.</summary>
     public IReadOnlyList<Variable> MetricsVariables => Taken.List(KerasProperty.Get(Python, "metrics_variables"), Variable.FromPython);
 
-    /// <summary>The non trainable variables of the object. Upstream <c>keras.Layer.non_trainable_variables</c>.</summary>
+    /// <summary>The variables that training leaves as they are. Upstream <c>keras.Layer.non_trainable_variables</c>.</summary>
     public IReadOnlyList<Variable> NonTrainableVariables => Taken.List(KerasProperty.Get(Python, "non_trainable_variables"), Variable.FromPython);
 
-    /// <summary>The non trainable weights of the object. Upstream <c>keras.Layer.non_trainable_weights</c>.</summary>
+    /// <summary>The weights that training leaves as they are. Upstream <c>keras.Layer.non_trainable_weights</c>.</summary>
     public IReadOnlyList<Variable> NonTrainableWeights => Taken.List(KerasProperty.Get(Python, "non_trainable_weights"), Variable.FromPython);
 
-    /// <summary>The path of the object. Upstream <c>keras.Layer.path</c>; Keras 3.4 or later.</summary>
+    /// <summary>The name with the names of what stands above. Upstream <c>keras.Layer.path</c>; Keras 3.4 or later.</summary>
     public string LayerPath => Taken.Value<string>(KerasProperty.Get(Python, "path", new(3, 4)));
 
-    /// <summary>The quantization mode of the object. Upstream <c>keras.Layer.quantization_mode</c>; Keras 3.4 or later.</summary>
+    /// <summary>How weights are quantized, if they are. Upstream <c>keras.Layer.quantization_mode</c>; Keras 3.4 or later.</summary>
     public string? QuantizationMode => Taken.TextOrNull(KerasProperty.Get(Python, "quantization_mode", new(3, 4)));
 
-    /// <summary>The supports masking of the object. Upstream <c>keras.Layer.supports_masking</c>.</summary>
+    /// <summary>Whether padding is passed on. Upstream <c>keras.Layer.supports_masking</c>.</summary>
     public bool SupportsMasking => Taken.Value<bool>(KerasProperty.Get(Python, "supports_masking"));
 
-    /// <summary>The trainable variables of the object. Upstream <c>keras.Layer.trainable_variables</c>.</summary>
+    /// <summary>The variables that training changes. Upstream <c>keras.Layer.trainable_variables</c>.</summary>
     public IReadOnlyList<Variable> TrainableVariables => Taken.List(KerasProperty.Get(Python, "trainable_variables"), Variable.FromPython);
 
-    /// <summary>The trainable weights of the object. Upstream <c>keras.Layer.trainable_weights</c>.</summary>
+    /// <summary>The weights that training changes. Upstream <c>keras.Layer.trainable_weights</c>.</summary>
     public IReadOnlyList<Variable> TrainableWeights => Taken.List(KerasProperty.Get(Python, "trainable_weights"), Variable.FromPython);
 
-    /// <summary>The variable dtype of the object. Upstream <c>keras.Layer.variable_dtype</c>.</summary>
+    /// <summary>The element type that variables are kept in. Upstream <c>keras.Layer.variable_dtype</c>.</summary>
     public DType VariableDType => Taken.DType(KerasProperty.Get(Python, "variable_dtype"));
 
-    /// <summary>The variables of the object. Upstream <c>keras.Layer.variables</c>.</summary>
+    /// <summary>All variables. Upstream <c>keras.Layer.variables</c>.</summary>
     public IReadOnlyList<Variable> Variables => Taken.List(KerasProperty.Get(Python, "variables"), Variable.FromPython);
 
-    /// <summary>The weights of the object. Upstream <c>keras.Layer.weights</c>.</summary>
+    /// <summary>All weights. Upstream <c>keras.Layer.weights</c>.</summary>
     public IReadOnlyList<Variable> Weights => Taken.List(KerasProperty.Get(Python, "weights"), Variable.FromPython);
 
-    /// <summary>The add loss of the object. Upstream <c>keras.Layer.add_loss</c>.</summary>
-    /// <param name="loss">The loss, as a value of Python.</param>
+    /// <summary>Adds a penalty to the loss. Upstream <c>keras.Layer.add_loss</c>.</summary>
+    /// <param name="loss">The loss.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void AddLoss(PyValue loss) =>
         s_addLoss.Call(Python, new Argument("loss", Check.Given(loss))).Dispose();
 
-    /// <summary>The add variable of the object. Upstream <c>keras.Layer.add_variable</c>; Keras 3.</summary>
+    /// <summary>Makes a variable of the object. Upstream <c>keras.Layer.add_variable</c>; Keras 3.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="initializer">The first values of the weights.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.2 or later.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="autocast">
+    /// Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.2 or later.
+    /// </param>
     /// <param name="regularizer">A penalty on the weights.</param>
     /// <param name="constraint">What the weights is held to after each step.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -103,10 +105,10 @@ public partial class Layer
             new Argument("constraint", constraint),
             new Argument("name", name)), Variable.FromPython);
 
-    /// <summary>The quantize of the object. Upstream <c>keras.Layer.quantize</c>; Keras 3.1 or later.</summary>
+    /// <summary>Stores the weights with fewer bits. Upstream <c>keras.Layer.quantize</c>; Keras 3.1 or later.</summary>
     /// <param name="mode">The mode.</param>
     /// <param name="typeCheck">Whether to use type check. Default: yes. Keras 3.5 or later.</param>
-    /// <param name="config">The config. Keras 3.12 or later.</param>
+    /// <param name="config">What <c>GetConfig</c> gave. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Quantize(

@@ -9,7 +9,7 @@ public partial class LearningRateSchedule
     private static readonly KerasMethod s_apply = new("__call__") { Since = new(3, 0) };
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
-    /// <summary>The call of the object. Upstream <c>keras.optimizers.schedules.LearningRateSchedule.__call__</c>; Keras 3.</summary>
+    /// <summary>Applies the object. Upstream <c>keras.optimizers.schedules.LearningRateSchedule.__call__</c>; Keras 3.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -17,7 +17,7 @@ public partial class LearningRateSchedule
         new(s_apply.Call(Python, new Argument("step", Check.Given(step))));
 
     /// <summary>
-    /// The get config of the object. Upstream <c>keras.optimizers.schedules.LearningRateSchedule.get_config</c>; Keras 3.
+    /// What is needed to make the object again. Upstream <c>keras.optimizers.schedules.LearningRateSchedule.get_config</c>; Keras 3.
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,15 +4,16 @@
 
 namespace KerasBridge;
 
+/// <summary>Configs in the form of Keras 2, upstream <c>keras.legacy.saving</c>.</summary>
 public static partial class LegacySaving
 {
     private static readonly KerasSymbol s_deserializeKerasObject = new(
         "keras.legacy.saving.deserialize_keras_object") { Since = new(3, 0) };
 
     /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.legacy.saving.deserialize_keras_object</c>; Keras 3.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <param name="identifier">The name, config or object.</param>
     /// <param name="moduleObjects">The module objects, as a value of Python.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <param name="printableModuleName">The printable module name. Default: <c>object</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -9,13 +9,13 @@ public partial class Loss
     private static readonly KerasMethod s_apply = new("__call__");
     private static readonly KerasMethod s_getConfig = new("get_config");
 
-    /// <summary>The dtype of the object. Upstream <c>keras.Loss.dtype</c>.</summary>
+    /// <summary>The element type. Upstream <c>keras.Loss.dtype</c>.</summary>
     public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
-    /// <summary>The call of the object. Upstream <c>keras.Loss.__call__</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="sampleWeight">The sample weight.</param>
+    /// <summary>Applies the object. Upstream <c>keras.Loss.__call__</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="sampleWeight">How much each sample counts. Default: 1.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Apply(TensorLike yTrue, TensorLike yPred, TensorLike sampleWeight = default) =>
         new(s_apply.Call(Python,
@@ -23,7 +23,7 @@ public partial class Loss
             new Argument("y_pred", Check.Given(yPred)),
             new Argument("sample_weight", sampleWeight)));
 
-    /// <summary>The get config of the object. Upstream <c>keras.Loss.get_config</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Loss.get_config</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>
         Taken.Object(s_getConfig.Call(Python), ObjectConfig.FromPython);

@@ -4,18 +4,19 @@
 
 namespace KerasBridge;
 
+/// <summary>Losses of each sample, upstream functions of <c>keras.losses</c>.</summary>
 public static partial class LossFunctions
 {
     private static readonly KerasSymbol s_binaryCrossentropy = new(
         "keras.metrics.binary_crossentropy",
         KerasDifference.Since("axis", 3, 0));
 
-    /// <summary>Calls binary crossentropy of Keras. Upstream <c>keras.metrics.binary_crossentropy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1. Keras 3.</param>
+    /// <summary>The cross-entropy of yes and no. Upstream <c>keras.metrics.binary_crossentropy</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -34,15 +35,18 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_binaryFocalCrossentropy = new("keras.metrics.binary_focal_crossentropy") { Since = new(3, 0) };
 
-    /// <summary>Calls binary focal crossentropy of Keras. Upstream <c>keras.metrics.binary_focal_crossentropy</c>; Keras 3.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="applyClassBalancing">Whether to use apply class balancing. Default: no.</param>
-    /// <param name="alpha">The alpha. Default: 0.25.</param>
-    /// <param name="gamma">The gamma. Default: 2.0.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>
+    /// The cross-entropy of yes and no, with less weight on what is right already. Upstream <c>keras.metrics.binary_focal_crossentropy</c>;
+    /// Keras 3.
+    /// </summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="applyClassBalancing">Whether classes are weighted by <c>alpha</c>. Default: no.</param>
+    /// <param name="alpha">The scale. Default: 0.25.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: 2.0.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -67,9 +71,9 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_cTC = new("keras.losses.ctc") { Since = new(3, 0, 2) };
 
-    /// <summary>Calls ctc of Keras. Upstream <c>keras.losses.ctc</c>; Keras 3.0.2 or later.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The loss of a sequence of labels without known positions. Upstream <c>keras.losses.ctc</c>; Keras 3.0.2 or later.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CTC(TensorLike yTrue, TensorLike yPred) =>
@@ -79,12 +83,12 @@ public static partial class LossFunctions
         "keras.metrics.categorical_crossentropy",
         KerasDifference.Since("axis", 3, 0));
 
-    /// <summary>Calls categorical crossentropy of Keras. Upstream <c>keras.metrics.categorical_crossentropy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1. Keras 3.</param>
+    /// <summary>The cross-entropy of one-hot vectors. Upstream <c>keras.metrics.categorical_crossentropy</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -105,15 +109,16 @@ public static partial class LossFunctions
         "keras.metrics.categorical_focal_crossentropy") { Since = new(3, 0) };
 
     /// <summary>
-    /// Calls categorical focal crossentropy of Keras. Upstream <c>keras.metrics.categorical_focal_crossentropy</c>; Keras 3.
+    /// The cross-entropy of one-hot vectors, with less weight on what is right already. Upstream
+    /// <c>keras.metrics.categorical_focal_crossentropy</c>; Keras 3.
     /// </summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="alpha">The alpha. Default: 0.25.</param>
-    /// <param name="gamma">The gamma. Default: 2.0.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="alpha">The scale. Default: 0.25.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: 2.0.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -138,11 +143,11 @@ public static partial class LossFunctions
         "keras.losses.categorical_generalized_cross_entropy") { Since = new(3, 10) };
 
     /// <summary>
-    /// Calls categorical generalized cross entropy of Keras. Upstream <c>keras.losses.categorical_generalized_cross_entropy</c>; Keras 3.10
-    /// or later.
+    /// A cross-entropy of several classes that bears wrong labels. Upstream <c>keras.losses.categorical_generalized_cross_entropy</c>;
+    /// Keras 3.10 or later.
     /// </summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <param name="q">The q.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -154,22 +159,22 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_categoricalHinge = new("keras.metrics.categorical_hinge");
 
-    /// <summary>Calls categorical hinge of Keras. Upstream <c>keras.metrics.categorical_hinge</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>How far the right class is from leading the best wrong one by 1. Upstream <c>keras.metrics.categorical_hinge</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CategoricalHinge(TensorLike yTrue, TensorLike yPred) =>
         new(s_categoricalHinge.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_circle = new("keras.losses.circle") { Since = new(3, 7) };
 
-    /// <summary>Calls circle of Keras. Upstream <c>keras.losses.circle</c>; Keras 3.7 or later.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The circle loss of each sample. Upstream <c>keras.losses.circle</c>; Keras 3.7 or later.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <param name="refLabels">The ref labels, as a value of Python.</param>
     /// <param name="refEmbeddings">The ref embeddings.</param>
     /// <param name="removeDiagonal">Whether to use remove diagonal. Default: yes.</param>
-    /// <param name="gamma">The gamma. Default: 80.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: 80.</param>
     /// <param name="margin">The margin. Default: 0.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -192,10 +197,10 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_cosineSimilarity = new("keras.losses.cosine_similarity");
 
-    /// <summary>Calls cosine similarity of Keras. Upstream <c>keras.losses.cosine_similarity</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>The negative cosine of the angle between both vectors. Upstream <c>keras.losses.cosine_similarity</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CosineSimilarity(TensorLike yTrue, TensorLike yPred, Optional<int?> axis = default) =>
         new(s_cosineSimilarity.Call(
@@ -205,10 +210,10 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_dice = new("keras.losses.dice", KerasDifference.Since("axis", 3, 4)) { Since = new(3, 2) };
 
-    /// <summary>Calls dice of Keras. Upstream <c>keras.losses.dice</c>; Keras 3.2 or later.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="axis">The axis. Keras 3.4 or later.</param>
+    /// <summary>One minus twice the overlap over the sizes. Upstream <c>keras.losses.dice</c>; Keras 3.2 or later.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dice(TensorLike yTrue, TensorLike yPred, Optional<int?> axis = default) =>
@@ -219,19 +224,19 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_hinge = new("keras.metrics.hinge");
 
-    /// <summary>Calls hinge of Keras. Upstream <c>keras.metrics.hinge</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>How far outputs are from 1 on the right side. Upstream <c>keras.metrics.hinge</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Hinge(TensorLike yTrue, TensorLike yPred) =>
         new(s_hinge.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_huber = new("keras.losses.huber") { NameInKeras2 = "keras.losses.huber_loss" };
 
-    /// <summary>Calls huber of Keras. Upstream <c>keras.losses.huber</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="delta">The delta. Default: 1.0.</param>
+    /// <summary>Squares of small differences and absolute values of great ones. Upstream <c>keras.losses.huber</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="delta">The difference above which the loss grows linearly. Default: 1.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Huber(TensorLike yTrue, TensorLike yPred, Optional<double> delta = default) =>
         new(s_huber.Call(
@@ -241,9 +246,9 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_kLDivergence = new("keras.metrics.kl_divergence") { Since = new(3, 0) };
 
-    /// <summary>Calls kl divergence of Keras. Upstream <c>keras.metrics.kl_divergence</c>; Keras 3.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>How far one distribution is from another. Upstream <c>keras.metrics.kl_divergence</c>; Keras 3.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor KLDivergence(TensorLike yTrue, TensorLike yPred) =>
@@ -251,54 +256,54 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_logCosh = new("keras.losses.log_cosh") { NameInKeras2 = "keras.losses.logcosh" };
 
-    /// <summary>Calls log cosh of Keras. Upstream <c>keras.losses.log_cosh</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The logarithm of the hyperbolic cosine of the difference. Upstream <c>keras.losses.log_cosh</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor LogCosh(TensorLike yTrue, TensorLike yPred) =>
         new(s_logCosh.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_meanAbsoluteError = new("keras.metrics.mean_absolute_error");
 
-    /// <summary>Calls mean absolute error of Keras. Upstream <c>keras.metrics.mean_absolute_error</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The mean of the absolute differences. Upstream <c>keras.metrics.mean_absolute_error</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor MeanAbsoluteError(TensorLike yTrue, TensorLike yPred) =>
         new(s_meanAbsoluteError.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_meanAbsolutePercentageError = new("keras.metrics.mean_absolute_percentage_error");
 
-    /// <summary>Calls mean absolute percentage error of Keras. Upstream <c>keras.metrics.mean_absolute_percentage_error</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The mean of the absolute differences in percent. Upstream <c>keras.metrics.mean_absolute_percentage_error</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor MeanAbsolutePercentageError(TensorLike yTrue, TensorLike yPred) =>
         new(s_meanAbsolutePercentageError.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_meanSquaredError = new("keras.metrics.mean_squared_error");
 
-    /// <summary>Calls mean squared error of Keras. Upstream <c>keras.metrics.mean_squared_error</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The mean of the squared differences. Upstream <c>keras.metrics.mean_squared_error</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor MeanSquaredError(TensorLike yTrue, TensorLike yPred) =>
         new(s_meanSquaredError.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_meanSquaredLogarithmicError = new("keras.metrics.mean_squared_logarithmic_error");
 
-    /// <summary>Calls mean squared logarithmic error of Keras. Upstream <c>keras.metrics.mean_squared_logarithmic_error</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The mean of the squared differences of logarithms. Upstream <c>keras.metrics.mean_squared_logarithmic_error</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor MeanSquaredLogarithmicError(TensorLike yTrue, TensorLike yPred) =>
         new(s_meanSquaredLogarithmicError.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_poisson = new("keras.metrics.poisson");
 
-    /// <summary>Calls poisson of Keras. Upstream <c>keras.metrics.poisson</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The loss of counts that are drawn from a Poisson distribution. Upstream <c>keras.metrics.poisson</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Poisson(TensorLike yTrue, TensorLike yPred) =>
         new(s_poisson.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
@@ -307,12 +312,12 @@ public static partial class LossFunctions
         "keras.metrics.sparse_categorical_crossentropy",
         KerasDifference.Since("ignore_class", 3, 0));
 
-    /// <summary>Calls sparse categorical crossentropy of Keras. Upstream <c>keras.metrics.sparse_categorical_crossentropy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="ignoreClass">The ignore class. Keras 3.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>The cross-entropy of class numbers. Upstream <c>keras.metrics.sparse_categorical_crossentropy</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SparseCategoricalCrossentropy(
@@ -330,21 +335,23 @@ public static partial class LossFunctions
 
     private static readonly KerasSymbol s_squaredHinge = new("keras.metrics.squared_hinge");
 
-    /// <summary>Calls squared hinge of Keras. Upstream <c>keras.metrics.squared_hinge</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>The square of how far outputs are from 1 on the right side. Upstream <c>keras.metrics.squared_hinge</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SquaredHinge(TensorLike yTrue, TensorLike yPred) =>
         new(s_squaredHinge.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
 
     private static readonly KerasSymbol s_tversky = new("keras.losses.tversky", KerasDifference.Since("axis", 3, 8)) { Since = new(3, 3) };
 
-    /// <summary>Calls tversky of Keras. Upstream <c>keras.losses.tversky</c>; Keras 3.3 or later.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="alpha">The alpha. Default: 0.5.</param>
+    /// <summary>
+    /// One minus the overlap, with weights for what is wrong and what is missed. Upstream <c>keras.losses.tversky</c>; Keras 3.3 or later.
+    /// </summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="alpha">The scale. Default: 0.5.</param>
     /// <param name="beta">The beta. Default: 0.5.</param>
-    /// <param name="axis">The axis. Keras 3.8 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.8 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tversky(

@@ -16,18 +16,18 @@ public partial class Metric
     private static readonly KerasMethod s_statelessResetState = new("stateless_reset_state") { Since = new(3, 1) };
     private static readonly KerasMethod s_statelessResult = new("stateless_result") { Since = new(3, 0) };
 
-    /// <summary>The dtype of the object. Upstream <c>keras.Metric.dtype</c>.</summary>
+    /// <summary>The element type. Upstream <c>keras.Metric.dtype</c>.</summary>
     public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
-    /// <summary>The variables of the object. Upstream <c>keras.Metric.variables</c>.</summary>
+    /// <summary>All variables. Upstream <c>keras.Metric.variables</c>.</summary>
     public IReadOnlyList<Variable> Variables => Taken.List(KerasProperty.Get(Python, "variables"), Variable.FromPython);
 
-    /// <summary>The add variable of the object. Upstream <c>keras.Metric.add_variable</c>; Keras 3.</summary>
+    /// <summary>Makes a variable of the object. Upstream <c>keras.Metric.add_variable</c>; Keras 3.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="initializer">The first values of the weights.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.Sum"/>. Keras 3.2 or later.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -43,11 +43,11 @@ public partial class Metric
             new Argument("aggregation", aggregation.ToKeras()),
             new Argument("name", name)), Variable.FromPython);
 
-    /// <summary>The add weight of the object. Upstream <c>keras.Metric.add_weight</c>.</summary>
+    /// <summary>Makes a variable of the object. Upstream <c>keras.Metric.add_weight</c>.</summary>
     /// <param name="shape">The shape. Default: ().</param>
     /// <param name="initializer">The first values of the weights.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddWeight(
         Shape shape = default,
@@ -60,17 +60,17 @@ public partial class Metric
             new Argument("dtype", dtype),
             new Argument("name", name)), Variable.FromPython);
 
-    /// <summary>The get config of the object. Upstream <c>keras.Metric.get_config</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Metric.get_config</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>
         Taken.Object(s_getConfig.Call(Python), ObjectConfig.FromPython);
 
-    /// <summary>The reset state of the object. Upstream <c>keras.Metric.reset_state</c>.</summary>
+    /// <summary>Forgets what was counted or remembered so far. Upstream <c>keras.Metric.reset_state</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void ResetState() =>
         s_resetState.Call(Python).Dispose();
 
-    /// <summary>The result of the object. Upstream <c>keras.Metric.result</c>.</summary>
+    /// <summary>The value over everything that was counted. Upstream <c>keras.Metric.result</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Result() =>
         new(s_result.Call(Python));

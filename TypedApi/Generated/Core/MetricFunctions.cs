@@ -4,14 +4,15 @@
 
 namespace KerasBridge;
 
+/// <summary>Measures of each sample, upstream functions of <c>keras.metrics</c>.</summary>
 public static partial class MetricFunctions
 {
     private static readonly KerasSymbol s_binaryAccuracy = new("keras.metrics.binary_accuracy");
 
-    /// <summary>Calls binary accuracy of Keras. Upstream <c>keras.metrics.binary_accuracy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="threshold">The threshold. Default: 0.5.</param>
+    /// <summary>Whether outputs are on the right side of a threshold. Upstream <c>keras.metrics.binary_accuracy</c>.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.5.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor BinaryAccuracy(TensorLike yTrue, TensorLike yPred, Optional<double> threshold = default) =>
         new(s_binaryAccuracy.Call(
@@ -21,9 +22,12 @@ public static partial class MetricFunctions
 
     private static readonly KerasSymbol s_categoricalAccuracy = new("keras.metrics.categorical_accuracy");
 
-    /// <summary>Calls categorical accuracy of Keras. Upstream <c>keras.metrics.categorical_accuracy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>
+    /// Whether the greatest output is the right class; expected outputs are one-hot vectors. Upstream
+    /// <c>keras.metrics.categorical_accuracy</c>.
+    /// </summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CategoricalAccuracy(TensorLike yTrue, TensorLike yPred) =>
         new(s_categoricalAccuracy.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
@@ -31,11 +35,12 @@ public static partial class MetricFunctions
     private static readonly KerasSymbol s_concordanceCorrelation = new("keras.metrics.concordance_correlation") { Since = new(3, 7) };
 
     /// <summary>
-    /// Calls concordance correlation of Keras. Upstream <c>keras.metrics.concordance_correlation</c>; Keras 3.7 or later.
+    /// How well outputs agree with what is expected, in scale and place as well. Upstream <c>keras.metrics.concordance_correlation</c>;
+    /// Keras 3.7 or later.
     /// </summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ConcordanceCorrelation(TensorLike yTrue, TensorLike yPred, Axis axis = default) =>
@@ -46,10 +51,10 @@ public static partial class MetricFunctions
 
     private static readonly KerasSymbol s_pearsonCorrelation = new("keras.metrics.pearson_correlation") { Since = new(3, 7) };
 
-    /// <summary>Calls pearson correlation of Keras. Upstream <c>keras.metrics.pearson_correlation</c>; Keras 3.7 or later.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>The linear correlation. Upstream <c>keras.metrics.pearson_correlation</c>; Keras 3.7 or later.</summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PearsonCorrelation(TensorLike yTrue, TensorLike yPred, Axis axis = default) =>
@@ -60,9 +65,12 @@ public static partial class MetricFunctions
 
     private static readonly KerasSymbol s_sparseCategoricalAccuracy = new("keras.metrics.sparse_categorical_accuracy");
 
-    /// <summary>Calls sparse categorical accuracy of Keras. Upstream <c>keras.metrics.sparse_categorical_accuracy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <summary>
+    /// Whether the greatest output is the right class; expected outputs are class numbers. Upstream
+    /// <c>keras.metrics.sparse_categorical_accuracy</c>.
+    /// </summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SparseCategoricalAccuracy(TensorLike yTrue, TensorLike yPred) =>
         new(s_sparseCategoricalAccuracy.Call(new Argument("y_true", Check.Given(yTrue)), new Argument("y_pred", Check.Given(yPred))));
@@ -72,11 +80,12 @@ public static partial class MetricFunctions
         KerasDifference.Since("from_sorted_ids", 3, 7));
 
     /// <summary>
-    /// Calls sparse top k categorical accuracy of Keras. Upstream <c>keras.metrics.sparse_top_k_categorical_accuracy</c>.
+    /// Whether the right class is among the greatest outputs; expected outputs are class numbers. Upstream
+    /// <c>keras.metrics.sparse_top_k_categorical_accuracy</c>.
     /// </summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="k">The k. Default: 5.</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="k">How many of the greatest count. Default: 5.</param>
     /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Keras 3.7 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -93,10 +102,13 @@ public static partial class MetricFunctions
 
     private static readonly KerasSymbol s_topKCategoricalAccuracy = new("keras.metrics.top_k_categorical_accuracy");
 
-    /// <summary>Calls top k categorical accuracy of Keras. Upstream <c>keras.metrics.top_k_categorical_accuracy</c>.</summary>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="k">The k. Default: 5.</param>
+    /// <summary>
+    /// Whether the right class is among the greatest outputs; expected outputs are one-hot vectors. Upstream
+    /// <c>keras.metrics.top_k_categorical_accuracy</c>.
+    /// </summary>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="k">How many of the greatest count. Default: 5.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor TopKCategoricalAccuracy(TensorLike yTrue, TensorLike yPred, Optional<int> k = default) =>
         new(s_topKCategoricalAccuracy.Call(

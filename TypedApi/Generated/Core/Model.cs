@@ -21,7 +21,7 @@ public partial class Model
     public PyObject RunEagerly => KerasProperty.Get(Python, "run_eagerly");
 
     /// <summary>The get layer of the object. Upstream <c>keras.Model.get_layer</c>.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="index">The index.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Layer GetLayer(Optional<string?> name = default, Optional<int?> index = default) =>
@@ -51,7 +51,7 @@ public partial class Model
         s_getStateTree.Call(Python, new Argument("value_format", valueFormat));
 
     /// <summary>The quantization summary of the object. Upstream <c>keras.Model.quantization_summary</c>; Keras 3.16 or later.</summary>
-    /// <param name="verbose">The verbose. Default: yes.</param>
+    /// <param name="verbose">What Keras prints. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public string QuantizationSummary(Optional<Verbosity> verbose = default) =>

@@ -4,14 +4,14 @@
 
 namespace KerasBridge;
 
-/// <summary>The Operation of Keras. Upstream <c>keras.Operation</c>; Keras 3.</summary>
+/// <summary>A computation on tensors: the base of layers. Upstream <c>keras.Operation</c>; Keras 3.</summary>
 public class Operation : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.Operation") { Since = new(3, 0) };
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Operation(Optional<string?> name = default)
@@ -37,7 +37,7 @@ public class Operation : KerasObject
     /// <summary>The output of the object. Upstream <c>keras.Operation.output</c>.</summary>
     public PyObject Output => KerasProperty.Get(Python, "output");
 
-    /// <summary>The get config of the object. Upstream <c>keras.Operation.get_config</c>; Keras 3.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Operation.get_config</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>

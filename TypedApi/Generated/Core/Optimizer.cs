@@ -22,18 +22,18 @@ public partial class Optimizer
     private static readonly KerasMethod s_statelessApply = new("stateless_apply") { Since = new(3, 0) };
     private static readonly KerasMethod s_updateStep = new("update_step") { Since = new(3, 0) };
 
-    /// <summary>The iterations of the object. Upstream <c>keras.Optimizer.iterations</c>.</summary>
+    /// <summary>How many steps were taken. Upstream <c>keras.Optimizer.iterations</c>.</summary>
     public Variable Iterations => Taken.Object(KerasProperty.Get(Python, "iterations"), Variable.FromPython);
 
-    /// <summary>The learning rate of the object. Upstream <c>keras.Optimizer.learning_rate</c>.</summary>
+    /// <summary>The size of a step. Upstream <c>keras.Optimizer.learning_rate</c>.</summary>
     public PyObject LearningRate => KerasProperty.Get(Python, "learning_rate");
 
-    /// <summary>The variables of the object. Upstream <c>keras.Optimizer.variables</c>.</summary>
+    /// <summary>All variables. Upstream <c>keras.Optimizer.variables</c>.</summary>
     public IReadOnlyList<Variable> Variables => Taken.List(KerasProperty.Get(Python, "variables"), Variable.FromPython);
 
     /// <summary>The add optimizer variables of the object. Upstream <c>keras.Optimizer.add_optimizer_variables</c>; Keras 3.</summary>
     /// <param name="trainableVariables">The trainable variables.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="initializer">The first values of the weights. Default: <c>Zeros</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -43,13 +43,13 @@ public partial class Optimizer
             new Argument("name", Check.NotNull(name)),
             new Argument("initializer", initializer));
 
-    /// <summary>The add variable of the object. Upstream <c>keras.Optimizer.add_variable</c>; Keras 3.</summary>
+    /// <summary>Makes a variable of the object. Upstream <c>keras.Optimizer.add_variable</c>; Keras 3.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="initializer">The first values of the weights. Default: <c>Zeros</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.None"/>.</param>
     /// <param name="layout">The layout.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -71,7 +71,7 @@ public partial class Optimizer
     /// The add variable from reference of the object. Upstream <c>keras.Optimizer.add_variable_from_reference</c>; Keras 3.
     /// </summary>
     /// <param name="referenceVariable">The reference variable.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="initializer">The first values of the weights. Default: <c>Zeros</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -84,7 +84,7 @@ public partial class Optimizer
             new Argument("name", name),
             new Argument("initializer", initializer)), Variable.FromPython);
 
-    /// <summary>The apply of the object. Upstream <c>keras.Optimizer.apply</c>; Keras 3.</summary>
+    /// <summary>Changes variables by gradients. Upstream <c>keras.Optimizer.apply</c>; Keras 3.</summary>
     /// <param name="grads">The grads.</param>
     /// <param name="trainableVariables">The trainable variables.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -94,14 +94,14 @@ public partial class Optimizer
             new Argument("grads", Check.Given(grads)),
             new Argument("trainable_variables", trainableVariables)).Dispose();
 
-    /// <summary>The apply gradients of the object. Upstream <c>keras.Optimizer.apply_gradients</c>; Keras 3.</summary>
+    /// <summary>Changes variables by pairs of gradient and variable. Upstream <c>keras.Optimizer.apply_gradients</c>; Keras 3.</summary>
     /// <param name="gradsAndVars">The grads and vars, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ApplyGradients(PyValue gradsAndVars) =>
         s_applyGradients.Call(Python, new Argument("grads_and_vars", Check.Given(gradsAndVars)));
 
-    /// <summary>The assign of the object. Upstream <c>keras.Optimizer.assign</c>; Keras 3.</summary>
+    /// <summary>Sets the values. Upstream <c>keras.Optimizer.assign</c>; Keras 3.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -109,7 +109,7 @@ public partial class Optimizer
     public void Assign(Variable variable, TensorLike value) =>
         s_assign.Call(Python, new Argument("variable", Check.NotNull(variable)), new Argument("value", Check.Given(value))).Dispose();
 
-    /// <summary>The assign add of the object. Upstream <c>keras.Optimizer.assign_add</c>; Keras 3.</summary>
+    /// <summary>Adds to the values. Upstream <c>keras.Optimizer.assign_add</c>; Keras 3.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -119,7 +119,7 @@ public partial class Optimizer
             new Argument("variable", Check.NotNull(variable)),
             new Argument("value", Check.Given(value))).Dispose();
 
-    /// <summary>The assign sub of the object. Upstream <c>keras.Optimizer.assign_sub</c>; Keras 3.</summary>
+    /// <summary>Subtracts from the values. Upstream <c>keras.Optimizer.assign_sub</c>; Keras 3.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -144,20 +144,20 @@ public partial class Optimizer
     public void FinalizeVariableValues(ListOf<Variable> varList) =>
         s_finalizeVariableValues.Call(Python, new Argument("var_list", Check.Given(varList))).Dispose();
 
-    /// <summary>The get config of the object. Upstream <c>keras.Optimizer.get_config</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Optimizer.get_config</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>
         Taken.Object(s_getConfig.Call(Python), ObjectConfig.FromPython);
 
     /// <summary>The scale loss of the object. Upstream <c>keras.Optimizer.scale_loss</c>; Keras 3.</summary>
-    /// <param name="loss">The loss, as a value of Python.</param>
+    /// <param name="loss">The loss.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ScaleLoss(PyValue loss) =>
         s_scaleLoss.Call(Python, new Argument("loss", Check.Given(loss)));
 
     /// <summary>The set weights of the object. Upstream <c>keras.Optimizer.set_weights</c>.</summary>
-    /// <param name="weights">The weights, as a value of Python.</param>
+    /// <param name="weights">The weights.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetWeights(PyValue weights) =>
         s_setWeights.Call(Python, new Argument("weights", Check.Given(weights))).Dispose();
@@ -177,7 +177,7 @@ public partial class Optimizer
     /// <summary>The update step of the object. Upstream <c>keras.Optimizer.update_step</c>; Keras 3.</summary>
     /// <param name="gradient">The gradient.</param>
     /// <param name="variable">The variable.</param>
-    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="learningRate">The size of a step, or a schedule.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject UpdateStep(TensorLike gradient, Variable variable, LearningRate learningRate) =>

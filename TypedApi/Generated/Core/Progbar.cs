@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The Progbar of Keras. Upstream <c>keras.utils.Progbar</c>.</summary>
+/// <summary>A progress bar. Upstream <c>keras.utils.Progbar</c>.</summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class Progbar : KerasObject
 {
@@ -17,8 +17,8 @@ public sealed class Progbar : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="width">The width. Default: 20.</param>
-    /// <param name="verbose">Whether to use verbose. Default: 1.</param>
+    /// <param name="width">The width, in pixels. Default: 20.</param>
+    /// <param name="verbose">What Keras prints. Default: 1.</param>
     /// <param name="interval">The interval. Default: 0.05.</param>
     /// <param name="statefulMetrics">The stateful metrics.</param>
     /// <param name="statelessMetrics">The stateless metrics, as a value of Python. Keras 3.15 or later.</param>
@@ -46,7 +46,7 @@ public sealed class Progbar : KerasObject
 
     /// <summary>The add of the object. Upstream <c>keras.utils.Progbar.add</c>.</summary>
     /// <param name="n">The n.</param>
-    /// <param name="values">The values, as a value of Python.</param>
+    /// <param name="values">The values.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="n"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Add(int n, PyValue values = default) =>
@@ -54,7 +54,7 @@ public sealed class Progbar : KerasObject
 
     /// <summary>The update of the object. Upstream <c>keras.utils.Progbar.update</c>.</summary>
     /// <param name="current">The current, as a value of Python.</param>
-    /// <param name="values">The values, as a value of Python.</param>
+    /// <param name="values">The values.</param>
     /// <param name="finalize">Whether to use finalize. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

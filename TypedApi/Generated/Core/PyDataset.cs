@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The PyDataset of Keras. Upstream <c>keras.utils.PyDataset</c>.</summary>
+/// <summary>Batches that are made when they are needed. Upstream <c>keras.utils.PyDataset</c>.</summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class PyDataset : KerasObject
 {

@@ -4,18 +4,19 @@
 
 namespace KerasBridge;
 
+/// <summary>Numbers with fewer bits, upstream functions of <c>keras.quantizers</c>.</summary>
 public static partial class Quantization
 {
     private static readonly KerasSymbol s_absMaxQuantize = new(
         "keras.quantizers.abs_max_quantize",
         KerasDifference.Since("to_numpy", 3, 5)) { Since = new(3, 1) };
 
-    /// <summary>Calls abs max quantize of Keras. Upstream <c>keras.quantizers.abs_max_quantize</c>; Keras 3.1 or later.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="axis">The axis.</param>
-    /// <param name="valueRange">The value range. Default: (-127, 127).</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>.</param>
-    /// <param name="epsilon">The epsilon. Default: <c>backend.epsilon()</c>.</param>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.abs_max_quantize</c>; Keras 3.1 or later.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: <c>backend.epsilon()</c>.</param>
     /// <param name="toNumpy">Whether to use to numpy. Default: no. Keras 3.5 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
@@ -39,14 +40,13 @@ public static partial class Quantization
         "keras.quantizers.abs_max_quantize_grouped_with_zero_point") { Since = new(3, 14) };
 
     /// <summary>
-    /// Calls abs max quantize grouped with zero point of Keras. Upstream <c>keras.quantizers.abs_max_quantize_grouped_with_zero_point</c>;
-    /// Keras 3.14 or later.
+    /// Numbers with fewer bits. Upstream <c>keras.quantizers.abs_max_quantize_grouped_with_zero_point</c>; Keras 3.14 or later.
     /// </summary>
-    /// <param name="inputs">The inputs.</param>
+    /// <param name="inputs">The tensor, or several.</param>
     /// <param name="blockSize">The block size.</param>
-    /// <param name="valueRange">The value range. Default: (-8, 7).</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>.</param>
-    /// <param name="epsilon">The epsilon. Default: <c>backend.epsilon()</c>.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: <c>backend.epsilon()</c>.</param>
     /// <param name="toNumpy">Whether to use to numpy. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
@@ -69,10 +69,8 @@ public static partial class Quantization
     private static readonly KerasSymbol s_computeFloat8AmaxHistory = new(
         "keras.quantizers.compute_float8_amax_history") { Since = new(3, 3) };
 
-    /// <summary>
-    /// Calls compute float8 amax history of Keras. Upstream <c>keras.quantizers.compute_float8_amax_history</c>; Keras 3.3 or later.
-    /// </summary>
-    /// <param name="x">The x.</param>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.compute_float8_amax_history</c>; Keras 3.3 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <param name="amaxHistory">The amax history.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -81,9 +79,9 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_computeFloat8Scale = new("keras.quantizers.compute_float8_scale") { Since = new(3, 3) };
 
-    /// <summary>Calls compute float8 scale of Keras. Upstream <c>keras.quantizers.compute_float8_scale</c>; Keras 3.3 or later.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.compute_float8_scale</c>; Keras 3.3 or later.</summary>
     /// <param name="amax">The amax, as a value of Python.</param>
-    /// <param name="scale">The scale, as a value of Python.</param>
+    /// <param name="scale">A factor.</param>
     /// <param name="dtypeMax">The dtype max.</param>
     /// <param name="margin">The margin. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -98,15 +96,13 @@ public static partial class Quantization
     private static readonly KerasSymbol s_fakeQuantWithMinMaxVars = new(
         "keras.quantizers.fake_quant_with_min_max_vars") { Since = new(3, 9) };
 
-    /// <summary>
-    /// Calls fake quant with min max vars of Keras. Upstream <c>keras.quantizers.fake_quant_with_min_max_vars</c>; Keras 3.9 or later.
-    /// </summary>
-    /// <param name="inputs">The inputs.</param>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.fake_quant_with_min_max_vars</c>; Keras 3.9 or later.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
     /// <param name="minVals">The min vals, as a value of Python.</param>
     /// <param name="maxVals">The max vals, as a value of Python.</param>
     /// <param name="numBits">The num bits. Default: 8.</param>
     /// <param name="narrowRange">Whether to use narrow range. Default: no.</param>
-    /// <param name="axis">The axis.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor FakeQuantWithMinMaxVars(
@@ -126,10 +122,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_packInt2 = new("keras.quantizers.pack_int2") { Since = new(3, 16) };
 
-    /// <summary>Calls pack int2 of Keras. Upstream <c>keras.quantizers.pack_int2</c>; Keras 3.16 or later.</summary>
+    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_int2</c>; Keras 3.16 or later.</summary>
     /// <param name="arr">The arr.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackInt2(TensorLike arr, Axis axis = default, DType dtype = default) =>
@@ -139,10 +135,10 @@ public static partial class Quantization
         "keras.quantizers.pack_int4",
         KerasDifference.Since("dtype", 3, 12)) { Since = new(3, 11) };
 
-    /// <summary>Calls pack int4 of Keras. Upstream <c>keras.quantizers.pack_int4</c>; Keras 3.11 or later.</summary>
+    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_int4</c>; Keras 3.11 or later.</summary>
     /// <param name="arr">The arr.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>. Keras 3.12 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
+    /// <param name="dtype">The element type. Default: the input's. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackInt4(TensorLike arr, Axis axis = default, DType dtype = default) =>
@@ -150,9 +146,9 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_packTernary = new("keras.quantizers.pack_ternary") { Since = new(3, 16) };
 
-    /// <summary>Calls pack ternary of Keras. Upstream <c>keras.quantizers.pack_ternary</c>; Keras 3.16 or later.</summary>
+    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_ternary</c>; Keras 3.16 or later.</summary>
     /// <param name="arr">The arr.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackTernary(TensorLike arr, Axis axis = default) =>
@@ -160,11 +156,9 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_quantizeAndDequantize = new("keras.quantizers.quantize_and_dequantize") { Since = new(3, 3) };
 
-    /// <summary>
-    /// Calls quantize and dequantize of Keras. Upstream <c>keras.quantizers.quantize_and_dequantize</c>; Keras 3.3 or later.
-    /// </summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="scale">The scale, as a value of Python.</param>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.quantize_and_dequantize</c>; Keras 3.3 or later.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="scale">A factor.</param>
     /// <param name="quantizedDType">The quantized dtype.</param>
     /// <param name="computeDType">The compute dtype.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -178,11 +172,11 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_unpackInt2 = new("keras.quantizers.unpack_int2") { Since = new(3, 16) };
 
-    /// <summary>Calls unpack int2 of Keras. Upstream <c>keras.quantizers.unpack_int2</c>; Keras 3.16 or later.</summary>
+    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_int2</c>; Keras 3.16 or later.</summary>
     /// <param name="packed">The packed.</param>
     /// <param name="origLen">The orig len.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject UnpackInt2(TensorLike packed, int origLen, Axis axis = default, DType dtype = default) =>
@@ -196,11 +190,11 @@ public static partial class Quantization
         "keras.quantizers.unpack_int4",
         KerasDifference.Since("dtype", 3, 12)) { Since = new(3, 11) };
 
-    /// <summary>Calls unpack int4 of Keras. Upstream <c>keras.quantizers.unpack_int4</c>; Keras 3.11 or later.</summary>
+    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_int4</c>; Keras 3.11 or later.</summary>
     /// <param name="packed">The packed.</param>
     /// <param name="origLen">The orig len.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
-    /// <param name="dtype">The dtype. Default: <c>int8</c>. Keras 3.12 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
+    /// <param name="dtype">The element type. Default: the input's. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject UnpackInt4(TensorLike packed, int origLen, Axis axis = default, DType dtype = default) =>
@@ -212,10 +206,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_unpackTernary = new("keras.quantizers.unpack_ternary") { Since = new(3, 16) };
 
-    /// <summary>Calls unpack ternary of Keras. Upstream <c>keras.quantizers.unpack_ternary</c>; Keras 3.16 or later.</summary>
+    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_ternary</c>; Keras 3.16 or later.</summary>
     /// <param name="packed">The packed.</param>
     /// <param name="origLen">The orig len.</param>
-    /// <param name="axis">The axis. Default: 0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor UnpackTernary(TensorLike packed, int origLen, Axis axis = default) =>

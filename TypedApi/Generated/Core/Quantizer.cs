@@ -9,14 +9,14 @@ public partial class Quantizer
     private static readonly KerasMethod s_apply = new("__call__") { Since = new(3, 1) };
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 1) };
 
-    /// <summary>The call of the object. Upstream <c>keras.Quantizer.__call__</c>; Keras 3.1 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>Applies the object. Upstream <c>keras.Quantizer.__call__</c>; Keras 3.1 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Apply(TensorLike x) =>
         new(s_apply.Call(Python, new Argument("x", Check.Given(x))));
 
-    /// <summary>The get config of the object. Upstream <c>keras.Quantizer.get_config</c>; Keras 3.1 or later.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Quantizer.get_config</c>; Keras 3.1 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>

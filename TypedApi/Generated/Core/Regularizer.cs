@@ -9,13 +9,13 @@ public partial class Regularizer
     private static readonly KerasMethod s_apply = new("__call__");
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
-    /// <summary>The call of the object. Upstream <c>keras.Regularizer.__call__</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>Applies the object. Upstream <c>keras.Regularizer.__call__</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Apply(TensorLike x) =>
         new(s_apply.Call(Python, new Argument("x", Check.Given(x))));
 
-    /// <summary>The get config of the object. Upstream <c>keras.Regularizer.get_config</c>; Keras 3.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.Regularizer.get_config</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ObjectConfig GetConfig() =>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>The RematScope of Keras. Upstream <c>keras.RematScope</c>; Keras 3.9 or later.</summary>
+/// <summary>
+/// A region in which intermediate results are computed again in the backward pass, to save memory. Upstream <c>keras.RematScope</c>; Keras
+/// 3.9 or later.
+/// </summary>
 public sealed class RematScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.RematScope") { Since = new(3, 9) };

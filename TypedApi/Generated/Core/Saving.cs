@@ -4,6 +4,7 @@
 
 namespace KerasBridge;
 
+/// <summary>Files and configs, upstream <c>keras.saving</c>; <see cref="Model"/> has typed ways to save and load.</summary>
 public static partial class Saving
 {
     private static readonly KerasSymbol s_deserializeKerasObject = new(
@@ -12,8 +13,8 @@ public static partial class Saving
         KerasDifference.Since("safe_mode", 3, 0)) { NameInKeras2 = "keras.utils.deserialize_keras_object" };
 
     /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.saving.deserialize_keras_object</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <param name="safeMode">Whether to use safe mode. Default: yes. Keras 3.</param>
     /// <param name="moduleObjects">The module objects, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
@@ -49,8 +50,8 @@ public static partial class Saving
     private static readonly KerasSymbol s_getRegisteredObject = new("keras.saving.get_registered_object") { Since = new(3, 0) };
 
     /// <summary>Calls get registered object of Keras. Upstream <c>keras.saving.get_registered_object</c>; Keras 3.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <param name="moduleObjects">The module objects, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -64,7 +65,7 @@ public static partial class Saving
 
     /// <summary>Calls load weights of Keras. Upstream <c>keras.saving.load_weights</c>; Keras 3.2 or later.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <param name="skipMismatch">Whether to use skip mismatch. Default: no.</param>
     /// <param name="objectsToSkip">The objects to skip, as a value of Python.</param>
     /// <param name="byName">The by name, as a value of Python.</param>
@@ -87,7 +88,7 @@ public static partial class Saving
 
     /// <summary>Calls register keras serializable of Keras. Upstream <c>keras.saving.register_keras_serializable</c>; Keras 3.</summary>
     /// <param name="package">The package. Default: <c>Custom</c>.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string RegisterKerasSerializable(Optional<string> package = default, Optional<string?> name = default) =>
@@ -99,7 +100,7 @@ public static partial class Saving
 
     /// <summary>Calls save weights of Keras. Upstream <c>keras.saving.save_weights</c>; Keras 3.2 or later.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <param name="overwrite">Whether to use overwrite. Default: yes.</param>
     /// <param name="maxShardSize">The max shard size. Keras 3.10 or later.</param>
     /// <param name="objectsToSkip">The objects to skip, as a value of Python.</param>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The SeedGenerator of Keras. Upstream <c>keras.random.SeedGenerator</c>; Keras 3.</summary>
+/// <summary>A source of seeds whose state goes on with every use. Upstream <c>keras.random.SeedGenerator</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/random/">keras.io/api/random/</see></remarks>
 public sealed class SeedGenerator : KerasObject
 {
@@ -15,8 +15,8 @@ public sealed class SeedGenerator : KerasObject
     private static readonly KerasMethod s_next = new("next") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="seed">The seed.</param>
-    /// <param name="name">The name. Keras 3.3 or later.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.3 or later.</param>
     /// <param name="backend">The backend, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -25,7 +25,9 @@ public sealed class SeedGenerator : KerasObject
     {
     }
 
-    /// <summary>The get config of the object. Upstream <c>keras.random.SeedGenerator.get_config</c>; Keras 3.0.2 or later.</summary>
+    /// <summary>
+    /// What is needed to make the object again. Upstream <c>keras.random.SeedGenerator.get_config</c>; Keras 3.0.2 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor GetConfig() =>

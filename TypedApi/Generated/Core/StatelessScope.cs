@@ -4,7 +4,9 @@
 
 namespace KerasBridge;
 
-/// <summary>The StatelessScope of Keras. Upstream <c>keras.StatelessScope</c>; Keras 3.</summary>
+/// <summary>
+/// A region in which variables keep their values, and changes are collected. Upstream <c>keras.StatelessScope</c>; Keras 3.
+/// </summary>
 public sealed class StatelessScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.StatelessScope") { Since = new(3, 0) };
@@ -29,8 +31,8 @@ public sealed class StatelessScope : KerasObject
     {
     }
 
-    /// <summary>The add loss of the object. Upstream <c>keras.StatelessScope.add_loss</c>; Keras 3.</summary>
-    /// <param name="loss">The loss, as a value of Python.</param>
+    /// <summary>Adds a penalty to the loss. Upstream <c>keras.StatelessScope.add_loss</c>; Keras 3.</summary>
+    /// <param name="loss">The loss.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void AddLoss(PyValue loss) =>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The SymbolicScope of Keras. Upstream <c>keras.SymbolicScope</c>; Keras 3.5 or later.</summary>
+/// <summary>A region in which only shapes are computed. Upstream <c>keras.SymbolicScope</c>; Keras 3.5 or later.</summary>
 public sealed class SymbolicScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.SymbolicScope") { Since = new(3, 5) };

@@ -9,7 +9,7 @@ public partial class Tensor
     private static readonly KerasMethod s_reshape = new("reshape", KerasDifference.Since("newshape", 3, 0, 5)) { Since = new(3, 0) };
     private static readonly KerasMethod s_squeeze = new("squeeze") { Since = new(3, 0) };
 
-    /// <summary>The ndim of the object. Upstream <c>keras.KerasTensor.ndim</c>.</summary>
+    /// <summary>The number of axes. Upstream <c>keras.KerasTensor.ndim</c>.</summary>
     public int Ndim => Taken.Value<int>(KerasProperty.Get(Python, "ndim"));
 
     /// <summary>The ragged of the object. Upstream <c>keras.KerasTensor.ragged</c>; Keras 3.9 or later.</summary>
@@ -25,14 +25,16 @@ public partial class Tensor
     public bool Sparse => Taken.Value<bool>(KerasProperty.Get(Python, "sparse"));
 
     /// <summary>The reshape of the object. Upstream <c>keras.KerasTensor.reshape</c>; Keras 3.</summary>
-    /// <param name="newshape">The newshape. Keras 3.0.5 or later.</param>
+    /// <param name="newshape">
+    /// The new shape; -1 is not allowed, null stands for the size that follows from the rest. Keras 3.0.5 or later.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Reshape(Shape newshape) =>
         new(s_reshape.Call(Python, new Argument("newshape", Check.Given(newshape))));
 
     /// <summary>The squeeze of the object. Upstream <c>keras.KerasTensor.squeeze</c>; Keras 3.</summary>
-    /// <param name="axis">The axis.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Squeeze(Axis axis = default) =>

@@ -4,13 +4,14 @@
 
 namespace KerasBridge;
 
+/// <summary>Nested lists, tuples and dictionaries of Python, upstream <c>keras.tree</c>.</summary>
 public static partial class Tree
 {
     private static readonly KerasSymbol s_assertSamePaths = new("keras.tree.assert_same_paths") { Since = new(3, 7) };
 
-    /// <summary>Calls assert same paths of Keras. Upstream <c>keras.tree.assert_same_paths</c>; Keras 3.7 or later.</summary>
-    /// <param name="a">The a.</param>
-    /// <param name="b">The b.</param>
+    /// <summary>Raises unless both have the same paths. Upstream <c>keras.tree.assert_same_paths</c>; Keras 3.7 or later.</summary>
+    /// <param name="a">The matrix, or a stack of matrices.</param>
+    /// <param name="b">The right-hand side.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void AssertSamePaths(TensorLike a, TensorLike b) =>
@@ -18,9 +19,11 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_assertSameStructure = new("keras.tree.assert_same_structure") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls assert same structure of Keras. Upstream <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or later.</summary>
-    /// <param name="a">The a.</param>
-    /// <param name="b">The b.</param>
+    /// <summary>
+    /// Raises unless both have the same structure. Upstream <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or later.
+    /// </summary>
+    /// <param name="a">The matrix, or a stack of matrices.</param>
+    /// <param name="b">The right-hand side.</param>
     /// <param name="checkTypes">The check types, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -32,7 +35,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_flatten = new("keras.tree.flatten") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls flatten of Keras. Upstream <c>keras.tree.flatten</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>The leaves, in order. Upstream <c>keras.tree.flatten</c>; Keras 3.1.1 or later.</summary>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -41,7 +44,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_flattenWithPath = new("keras.tree.flatten_with_path") { Since = new(3, 7) };
 
-    /// <summary>Calls flatten with path of Keras. Upstream <c>keras.tree.flatten_with_path</c>; Keras 3.7 or later.</summary>
+    /// <summary>The leaves with their paths. Upstream <c>keras.tree.flatten_with_path</c>; Keras 3.7 or later.</summary>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -50,7 +53,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_isNested = new("keras.tree.is_nested") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls is nested of Keras. Upstream <c>keras.tree.is_nested</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Whether it is a list, tuple or dictionary. Upstream <c>keras.tree.is_nested</c>; Keras 3.1.1 or later.</summary>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -59,7 +62,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_listsToTuples = new("keras.tree.lists_to_tuples") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls lists to tuples of Keras. Upstream <c>keras.tree.lists_to_tuples</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Lists as tuples. Upstream <c>keras.tree.lists_to_tuples</c>; Keras 3.1.1 or later.</summary>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -68,7 +71,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_mapShapeStructure = new("keras.tree.map_shape_structure") { Since = new(3, 3) };
 
-    /// <summary>Calls map shape structure of Keras. Upstream <c>keras.tree.map_shape_structure</c>; Keras 3.3 or later.</summary>
+    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_shape_structure</c>; Keras 3.3 or later.</summary>
     /// <param name="func">The func, as a value of Python.</param>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -80,7 +83,7 @@ public static partial class Tree
         "keras.tree.map_structure",
         KerasDifference.Since("none_is_leaf", 3, 12)) { Since = new(3, 1, 1) };
 
-    /// <summary>Calls map structure of Keras. Upstream <c>keras.tree.map_structure</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure</c>; Keras 3.1.1 or later.</summary>
     /// <param name="func">The func, as a value of Python.</param>
     /// <param name="noneIsLeaf">Whether to use none is leaf. Default: yes. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -90,7 +93,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_mapStructureUpTo = new("keras.tree.map_structure_up_to") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls map structure up to of Keras. Upstream <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.</summary>
     /// <param name="shallowStructure">The shallow structure, as a value of Python.</param>
     /// <param name="func">The func, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -102,7 +105,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_packSequenceAs = new("keras.tree.pack_sequence_as") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls pack sequence as of Keras. Upstream <c>keras.tree.pack_sequence_as</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Leaves in a structure. Upstream <c>keras.tree.pack_sequence_as</c>; Keras 3.1.1 or later.</summary>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <param name="flatSequence">The flat sequence, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -114,7 +117,7 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_traverse = new("keras.tree.traverse") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls traverse of Keras. Upstream <c>keras.tree.traverse</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>Calls a function for each node. Upstream <c>keras.tree.traverse</c>; Keras 3.1.1 or later.</summary>
     /// <param name="func">The func, as a value of Python.</param>
     /// <param name="structure">The structure, as a value of Python.</param>
     /// <param name="topDown">Whether to use top down. Default: yes.</param>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The Variable of Keras. Upstream <c>keras.Variable</c>; Keras 3.</summary>
+/// <summary>A tensor whose values change: the weights of layers. Upstream <c>keras.Variable</c>; Keras 3.</summary>
 public sealed class Variable : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -21,12 +21,14 @@ public sealed class Variable : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="initializer">The first values of the weights.</param>
     /// <param name="shape">The shape.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.2 or later.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="autocast">
+    /// Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.2 or later.
+    /// </param>
     /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.None"/>. Keras 3.2 or later.</param>
     /// <param name="synchronization">The synchronization. Default: <see cref="VariableSynchronization.Auto"/>. Keras 3.10 or later.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="layout">The layout, as a value of Python. Keras 3.15 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -71,25 +73,25 @@ public sealed class Variable : KerasObject
     /// <summary>The constraint of the object. Upstream <c>keras.Variable.constraint</c>.</summary>
     public PyObject Constraint => KerasProperty.Get(Python, "constraint");
 
-    /// <summary>The dtype of the object. Upstream <c>keras.Variable.dtype</c>.</summary>
+    /// <summary>The element type. Upstream <c>keras.Variable.dtype</c>.</summary>
     public DType DType => Taken.DType(KerasProperty.Get(Python, "dtype"));
 
-    /// <summary>The name of the object. Upstream <c>keras.Variable.name</c>.</summary>
+    /// <summary>The name. Upstream <c>keras.Variable.name</c>.</summary>
     public string Name => Taken.Value<string>(KerasProperty.Get(Python, "name"));
 
-    /// <summary>The ndim of the object. Upstream <c>keras.Variable.ndim</c>.</summary>
+    /// <summary>The number of axes. Upstream <c>keras.Variable.ndim</c>.</summary>
     public int Ndim => Taken.Value<int>(KerasProperty.Get(Python, "ndim"));
 
     /// <summary>The overwrite with gradient of the object. Upstream <c>keras.Variable.overwrite_with_gradient</c>.</summary>
     public bool OverwriteWithGradient => Taken.Value<bool>(KerasProperty.Get(Python, "overwrite_with_gradient"));
 
-    /// <summary>The path of the object. Upstream <c>keras.Variable.path</c>.</summary>
+    /// <summary>The name with the names of what stands above. Upstream <c>keras.Variable.path</c>.</summary>
     public string VariablePath => Taken.Value<string>(KerasProperty.Get(Python, "path"));
 
     /// <summary>The regularizer of the object. Upstream <c>keras.Variable.regularizer</c>.</summary>
     public PyObject Regularizer => KerasProperty.Get(Python, "regularizer");
 
-    /// <summary>The shape of the object. Upstream <c>keras.Variable.shape</c>.</summary>
+    /// <summary>The sizes along the axes. Upstream <c>keras.Variable.shape</c>.</summary>
     public Shape Shape => Taken.Shape(KerasProperty.Get(Python, "shape"));
 
     /// <summary>The synchronization of the object. Upstream <c>keras.Variable.synchronization</c>.</summary>
@@ -98,31 +100,31 @@ public sealed class Variable : KerasObject
     /// <summary>The trainable of the object. Upstream <c>keras.Variable.trainable</c>.</summary>
     public bool Trainable => Taken.Value<bool>(KerasProperty.Get(Python, "trainable"));
 
-    /// <summary>The value of the object. Upstream <c>keras.Variable.value</c>.</summary>
+    /// <summary>The values. Upstream <c>keras.Variable.value</c>.</summary>
     public Tensor Value => new(KerasProperty.Get(Python, "value"));
 
-    /// <summary>The assign of the object. Upstream <c>keras.Variable.assign</c>; Keras 3.</summary>
+    /// <summary>Sets the values. Upstream <c>keras.Variable.assign</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Assign(TensorLike value) =>
         new(s_assign.Call(Python, new Argument("value", Check.Given(value))));
 
-    /// <summary>The assign add of the object. Upstream <c>keras.Variable.assign_add</c>; Keras 3.</summary>
+    /// <summary>Adds to the values. Upstream <c>keras.Variable.assign_add</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor AssignAdd(TensorLike value) =>
         new(s_assignAdd.Call(Python, new Argument("value", Check.Given(value))));
 
-    /// <summary>The assign sub of the object. Upstream <c>keras.Variable.assign_sub</c>; Keras 3.</summary>
+    /// <summary>Subtracts from the values. Upstream <c>keras.Variable.assign_sub</c>; Keras 3.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor AssignSub(TensorLike value) =>
         new(s_assignSub.Call(Python, new Argument("value", Check.Given(value))));
 
-    /// <summary>The numpy of the object. Upstream <c>keras.Variable.numpy</c>; Keras 3.</summary>
+    /// <summary>The values as an array. Upstream <c>keras.Variable.numpy</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public NDArray Numpy() =>

@@ -4,20 +4,21 @@
 
 namespace KerasBridge;
 
+/// <summary>Pictures of data, upstream <c>keras.visualization</c>.</summary>
 public static partial class Visualization
 {
     private static readonly KerasSymbol s_drawBoundingBoxes = new("keras.visualization.draw_bounding_boxes") { Since = new(3, 7) };
 
-    /// <summary>Calls draw bounding boxes of Keras. Upstream <c>keras.visualization.draw_bounding_boxes</c>; Keras 3.7 or later.</summary>
-    /// <param name="images">The images.</param>
+    /// <summary>Draws into images. Upstream <c>keras.visualization.draw_bounding_boxes</c>; Keras 3.7 or later.</summary>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
     /// <param name="boundingBoxes">The bounding boxes.</param>
-    /// <param name="boundingBoxFormat">The bounding box format.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
     /// <param name="classMapping">The class mapping, as a value of Python.</param>
     /// <param name="color">The color, as a value of Python. Default: (128, 128, 128).</param>
     /// <param name="lineThickness">The line thickness. Default: 2.</param>
     /// <param name="textThickness">The text thickness. Default: 1.</param>
     /// <param name="fontScale">The font scale. Default: 1.0.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DrawBoundingBoxes(
@@ -43,17 +44,15 @@ public static partial class Visualization
 
     private static readonly KerasSymbol s_drawSegmentationMasks = new("keras.visualization.draw_segmentation_masks") { Since = new(3, 7) };
 
-    /// <summary>
-    /// Calls draw segmentation masks of Keras. Upstream <c>keras.visualization.draw_segmentation_masks</c>; Keras 3.7 or later.
-    /// </summary>
-    /// <param name="images">The images.</param>
+    /// <summary>Draws into images. Upstream <c>keras.visualization.draw_segmentation_masks</c>; Keras 3.7 or later.</summary>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
     /// <param name="segmentationMasks">The segmentation masks.</param>
-    /// <param name="numClasses">The num classes.</param>
+    /// <param name="numClasses">The number of classes.</param>
     /// <param name="colorMapping">The color mapping, as a value of Python.</param>
-    /// <param name="alpha">The alpha. Default: 0.8.</param>
+    /// <param name="alpha">The scale. Default: 0.8.</param>
     /// <param name="blend">Whether to use blend. Default: yes.</param>
     /// <param name="ignoreIndex">The ignore index. Default: -1.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -81,13 +80,13 @@ public static partial class Visualization
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Calls plot bounding box gallery of Keras. Upstream <c>keras.visualization.plot_bounding_box_gallery</c>; Keras 3.7 or later.
+    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_bounding_box_gallery</c>; Keras 3.7 or later.
     /// </summary>
-    /// <param name="images">The images.</param>
-    /// <param name="boundingBoxFormat">The bounding box format.</param>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
-    /// <param name="valueRange">The value range. Default: (0, 255).</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
     /// <param name="trueColor">The true color, as a value of Python. Default: (0, 188, 212).</param>
     /// <param name="predColor">The pred color, as a value of Python. Default: (255, 235, 59).</param>
     /// <param name="lineThickness">The line thickness. Default: 2.</param>
@@ -100,9 +99,9 @@ public static partial class Visualization
     /// <param name="legendHandles">The legend handles, as a value of Python.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cols">The cols.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <param name="labelMap">The label map, as a value of Python. Keras 3.9 or later.</param>
-    /// <param name="scale">The scale. Default: 2.</param>
+    /// <param name="scale">A factor. Default: 2.</param>
     /// <param name="path">The path.</param>
     /// <param name="show">Whether to use show.</param>
     /// <param name="transparent">Whether to use transparent. Default: yes.</param>
@@ -166,21 +165,23 @@ public static partial class Visualization
         KerasDifference.Since("y_pred", 3, 9),
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
-    /// <summary>Calls plot image gallery of Keras. Upstream <c>keras.visualization.plot_image_gallery</c>; Keras 3.7 or later.</summary>
-    /// <param name="images">The images.</param>
-    /// <param name="yTrue">The y true. Keras 3.9 or later.</param>
-    /// <param name="yPred">The y pred. Keras 3.9 or later.</param>
+    /// <summary>
+    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_image_gallery</c>; Keras 3.7 or later.
+    /// </summary>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
+    /// <param name="yTrue">The expected outputs. Keras 3.9 or later.</param>
+    /// <param name="yPred">The outputs. Keras 3.9 or later.</param>
     /// <param name="labelMap">The label map, as a value of Python. Keras 3.9 or later.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="cols">The cols.</param>
-    /// <param name="valueRange">The value range. Default: (0, 255).</param>
-    /// <param name="scale">The scale. Default: 2.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="scale">A factor. Default: 2.</param>
     /// <param name="path">The path.</param>
     /// <param name="show">Whether to use show.</param>
     /// <param name="transparent">Whether to use transparent. Default: yes.</param>
     /// <param name="dpi">The dpi. Default: 60.</param>
     /// <param name="legendHandles">The legend handles, as a value of Python.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void PlotImageGallery(
@@ -219,21 +220,20 @@ public static partial class Visualization
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Calls plot segmentation mask gallery of Keras. Upstream <c>keras.visualization.plot_segmentation_mask_gallery</c>; Keras 3.7 or
-    /// later.
+    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_segmentation_mask_gallery</c>; Keras 3.7 or later.
     /// </summary>
-    /// <param name="images">The images.</param>
-    /// <param name="numClasses">The num classes.</param>
-    /// <param name="valueRange">The value range. Default: (0, 255).</param>
-    /// <param name="yTrue">The y true.</param>
-    /// <param name="yPred">The y pred.</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
+    /// <param name="numClasses">The number of classes.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="yTrue">The expected outputs.</param>
+    /// <param name="yPred">The outputs.</param>
     /// <param name="colorMapping">The color mapping, as a value of Python.</param>
     /// <param name="blend">Whether to use blend. Default: yes.</param>
-    /// <param name="alpha">The alpha. Default: 0.8.</param>
+    /// <param name="alpha">The scale. Default: 0.8.</param>
     /// <param name="ignoreIndex">The ignore index. Default: -1.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <param name="labelMap">The label map, as a value of Python. Keras 3.9 or later.</param>
-    /// <param name="scale">The scale. Default: 2.</param>
+    /// <param name="scale">A factor. Default: 2.</param>
     /// <param name="path">The path.</param>
     /// <param name="show">Whether to use show.</param>
     /// <param name="transparent">Whether to use transparent. Default: yes.</param>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>The name_scope of Keras. Upstream <c>keras.name_scope</c>; Keras 3.</summary>
+/// <summary>A region whose objects get a prefix to their names. Upstream <c>keras.name_scope</c>; Keras 3.</summary>
 public sealed class name_scope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -12,7 +12,7 @@ public sealed class name_scope : KerasObject
         KerasDifference.Since("override_parent", 3, 2)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="caller">The caller, as a value of Python.</param>
     /// <param name="deduplicate">Whether to use deduplicate. Default: yes.</param>
     /// <param name="overrideParent">The override parent. Keras 3.2 or later.</param>

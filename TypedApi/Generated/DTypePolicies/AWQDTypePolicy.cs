@@ -4,7 +4,10 @@
 
 namespace KerasBridge.DTypePolicies;
 
-/// <summary>The AWQDTypePolicy of Keras. Upstream <c>keras.dtype_policies.AWQDTypePolicy</c>; Keras 3.14 or later.</summary>
+/// <summary>
+/// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.AWQDTypePolicy</c>; Keras
+/// 3.14 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/mixed_precision/">keras.io/api/mixed_precision/</see></remarks>
 public sealed class AWQDTypePolicy : QuantizedDTypePolicy
 {

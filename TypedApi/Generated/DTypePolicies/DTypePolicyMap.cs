@@ -4,7 +4,7 @@
 
 namespace KerasBridge.DTypePolicies;
 
-/// <summary>The DTypePolicyMap of Keras. Upstream <c>keras.dtype_policies.DTypePolicyMap</c>; Keras 3.4 or later.</summary>
+/// <summary>Element types for layers by their paths. Upstream <c>keras.dtype_policies.DTypePolicyMap</c>; Keras 3.4 or later.</summary>
 /// <remarks><see href="https://keras.io/api/mixed_precision/">keras.io/api/mixed_precision/</see></remarks>
 public sealed class DTypePolicyMap : DTypePolicy
 {
@@ -20,6 +20,9 @@ public sealed class DTypePolicyMap : DTypePolicy
     {
     }
 
-    /// <summary>The default policy of the object. Upstream <c>keras.dtype_policies.DTypePolicyMap.default_policy</c>.</summary>
+    /// <summary>
+    /// The element types that a quantized layer computes and keeps its weights in. Upstream
+    /// <c>keras.dtype_policies.DTypePolicyMap.default_policy</c>.
+    /// </summary>
     public PyObject DefaultPolicy => KerasProperty.Get(Python, "default_policy");
 }

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.DTypePolicies;
 
-/// <summary>The QuantizedDTypePolicy of Keras. Upstream <c>keras.dtype_policies.QuantizedDTypePolicy</c>; Keras 3.1 or later.</summary>
+/// <summary>
+/// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.QuantizedDTypePolicy</c>;
+/// Keras 3.1 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/mixed_precision/">keras.io/api/mixed_precision/</see></remarks>
 public class QuantizedDTypePolicy : DTypePolicy
 {

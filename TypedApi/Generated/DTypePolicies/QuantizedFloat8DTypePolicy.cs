@@ -5,7 +5,8 @@
 namespace KerasBridge.DTypePolicies;
 
 /// <summary>
-/// The QuantizedFloat8DTypePolicy of Keras. Upstream <c>keras.dtype_policies.QuantizedFloat8DTypePolicy</c>; Keras 3.3 or later.
+/// The element types that a quantized layer computes and keeps its weights in. Upstream
+/// <c>keras.dtype_policies.QuantizedFloat8DTypePolicy</c>; Keras 3.3 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/mixed_precision/">keras.io/api/mixed_precision/</see></remarks>
 public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
@@ -30,7 +31,8 @@ public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
     }
 
     /// <summary>
-    /// The amax history length of the object. Upstream <c>keras.dtype_policies.QuantizedFloat8DTypePolicy.amax_history_length</c>.
+    /// The element types that a quantized layer computes and keeps its weights in. Upstream
+    /// <c>keras.dtype_policies.QuantizedFloat8DTypePolicy.amax_history_length</c>.
     /// </summary>
     public PyObject AmaxHistoryLength => KerasProperty.Get(Python, "amax_history_length");
 }

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distillation;
 
-/// <summary>The DistillationLoss of Keras. Upstream <c>keras.distillation.DistillationLoss</c>; Keras 3.12 or later.</summary>
+/// <summary>How far a student is from its teacher. Upstream <c>keras.distillation.DistillationLoss</c>; Keras 3.12 or later.</summary>
 public class DistillationLoss : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.distillation.DistillationLoss") { Since = new(3, 12) };

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Distillation;
 
-/// <summary>The Distiller of Keras. Upstream <c>keras.distillation.Distiller</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// Trains a small model, the student, to give what a large one, the teacher, gives. Upstream <c>keras.distillation.Distiller</c>; Keras
+/// 3.12 or later.
+/// </summary>
 public sealed class Distiller : Model
 {
     private static readonly KerasSymbol s_symbol = new("keras.distillation.Distiller") { Since = new(3, 12) };
@@ -13,16 +16,16 @@ public sealed class Distiller : Model
     /// <param name="teacher">The teacher.</param>
     /// <param name="student">The student.</param>
     /// <param name="distillationLosses">The distillation losses, as a value of Python.</param>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="outputs">The outputs.</param>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="outputs">The tensor, or several, that is computed.</param>
     /// <param name="distillationLossWeights">The distillation loss weights, as a value of Python.</param>
     /// <param name="studentLossWeight">The student loss weight. Default: 0.5.</param>
-    /// <param name="name">The name. Default: <c>distiller</c>.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="inputDim">The input dim.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="inputDim">How many integers there are, from 0; at least 1.</param>
     /// <param name="inputShape">The input shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

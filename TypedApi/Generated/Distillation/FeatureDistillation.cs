@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Distillation;
 
-/// <summary>The FeatureDistillation of Keras. Upstream <c>keras.distillation.FeatureDistillation</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// How far inner features of a student are from its teacher's. Upstream <c>keras.distillation.FeatureDistillation</c>; Keras 3.12 or later.
+/// </summary>
 public sealed class FeatureDistillation : DistillationLoss
 {
     private static readonly KerasSymbol s_symbol = new("keras.distillation.FeatureDistillation") { Since = new(3, 12) };
@@ -28,7 +30,7 @@ public sealed class FeatureDistillation : DistillationLoss
     }
 
     /// <summary>
-    /// The get config of the object. Upstream <c>keras.distillation.FeatureDistillation.get_config</c>; Keras 3.12 or later.
+    /// What is needed to make the object again. Upstream <c>keras.distillation.FeatureDistillation.get_config</c>; Keras 3.12 or later.
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Distillation;
 
-/// <summary>The LogitsDistillation of Keras. Upstream <c>keras.distillation.LogitsDistillation</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// How far outputs of a student are from its teacher's. Upstream <c>keras.distillation.LogitsDistillation</c>; Keras 3.12 or later.
+/// </summary>
 public sealed class LogitsDistillation : DistillationLoss
 {
     private static readonly KerasSymbol s_symbol = new("keras.distillation.LogitsDistillation") { Since = new(3, 12) };
@@ -21,7 +23,7 @@ public sealed class LogitsDistillation : DistillationLoss
     }
 
     /// <summary>
-    /// The get config of the object. Upstream <c>keras.distillation.LogitsDistillation.get_config</c>; Keras 3.12 or later.
+    /// What is needed to make the object again. Upstream <c>keras.distillation.LogitsDistillation.get_config</c>; Keras 3.12 or later.
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>The DataParallel of Keras. Upstream <c>keras.distribution.DataParallel</c>; Keras 3.</summary>
+/// <summary>Every device computes a part of the batch with all weights. Upstream <c>keras.distribution.DataParallel</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class DataParallel : KerasObject
 {

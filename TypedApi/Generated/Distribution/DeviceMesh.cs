@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>The DeviceMesh of Keras. Upstream <c>keras.distribution.DeviceMesh</c>; Keras 3.</summary>
+/// <summary>Devices along named axes. Upstream <c>keras.distribution.DeviceMesh</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class DeviceMesh : KerasObject
 {
@@ -33,6 +33,6 @@ public sealed class DeviceMesh : KerasObject
     /// <summary>The devices of the object. Upstream <c>keras.distribution.DeviceMesh.devices</c>.</summary>
     public PyObject Devices => KerasProperty.Get(Python, "devices");
 
-    /// <summary>The shape of the object. Upstream <c>keras.distribution.DeviceMesh.shape</c>.</summary>
+    /// <summary>The sizes along the axes. Upstream <c>keras.distribution.DeviceMesh.shape</c>.</summary>
     public PyObject Shape => KerasProperty.Get(Python, "shape");
 }

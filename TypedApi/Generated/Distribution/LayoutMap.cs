@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>The LayoutMap of Keras. Upstream <c>keras.distribution.LayoutMap</c>; Keras 3.</summary>
+/// <summary>Which variables are spread over which axes of devices. Upstream <c>keras.distribution.LayoutMap</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class LayoutMap : KerasObject
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>The ModelParallel of Keras. Upstream <c>keras.distribution.ModelParallel</c>; Keras 3.</summary>
+/// <summary>Weights are spread over devices. Upstream <c>keras.distribution.ModelParallel</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class ModelParallel : KerasObject
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>The TensorLayout of Keras. Upstream <c>keras.distribution.TensorLayout</c>; Keras 3.</summary>
+/// <summary>How one tensor is spread over axes of devices. Upstream <c>keras.distribution.TensorLayout</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class TensorLayout : KerasObject
 {

@@ -4,14 +4,14 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The Constant of Keras. Upstream <c>keras.initializers.Constant</c>.</summary>
+/// <summary>One number everywhere. Upstream <c>keras.initializers.Constant</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Constant : Initializer
 {
     private static readonly KerasSymbol s_symbol = new("keras.initializers.Constant");
 
     /// <summary>Makes one.</summary>
-    /// <param name="value">The value. Default: 0.0.</param>
+    /// <param name="value">The number. Default: 0.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Constant(TensorLike value = default)
         : base(s_symbol.Create(new Argument("value", value)))

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The GlorotUniform of Keras. Upstream <c>keras.initializers.GlorotUniform</c>.</summary>
+/// <summary>
+/// Uniform random numbers, scaled by the numbers of inputs and outputs (Xavier); Keras's default for kernels. Upstream
+/// <c>keras.initializers.GlorotUniform</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class GlorotUniform : VarianceScaling
 {
@@ -14,7 +17,7 @@ public sealed class GlorotUniform : VarianceScaling
         KerasDifference.Since("output_axes", 3, 15)) { NameInKeras2 = "keras.initializers.glorot_uniform" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="inputAxes">The input axes. Keras 3.15 or later.</param>
     /// <param name="outputAxes">The output axes. Keras 3.15 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The HeNormal of Keras. Upstream <c>keras.initializers.HeNormal</c>.</summary>
+/// <summary>
+/// Normal random numbers, scaled by the number of inputs, for <see cref="Activation.ReLU"/>. Upstream <c>keras.initializers.HeNormal</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class HeNormal : VarianceScaling
 {
@@ -14,7 +16,7 @@ public sealed class HeNormal : VarianceScaling
         KerasDifference.Since("output_axes", 3, 15)) { NameInKeras2 = "keras.initializers.he_normal" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="inputAxes">The input axes. Keras 3.15 or later.</param>
     /// <param name="outputAxes">The output axes. Keras 3.15 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>

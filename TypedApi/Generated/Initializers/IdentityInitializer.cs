@@ -4,14 +4,14 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The Identity of Keras. Upstream <c>keras.initializers.Identity</c>.</summary>
+/// <summary>The identity matrix. Upstream <c>keras.initializers.Identity</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class IdentityInitializer : Initializer
 {
     private static readonly KerasSymbol s_symbol = new("keras.initializers.Identity");
 
     /// <summary>Makes one.</summary>
-    /// <param name="gain">The gain. Default: 1.0.</param>
+    /// <param name="gain">A factor. Default: 1.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public IdentityInitializer(Optional<double> gain = default)
         : base(s_symbol.Create(new Argument("gain", gain)))

@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The Orthogonal of Keras. Upstream <c>keras.initializers.Orthogonal</c>.</summary>
+/// <summary>A random orthogonal matrix; Keras's default for recurrent kernels. Upstream <c>keras.initializers.Orthogonal</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Orthogonal : Initializer
 {
     private static readonly KerasSymbol s_symbol = new("keras.initializers.Orthogonal");
 
     /// <summary>Makes one.</summary>
-    /// <param name="gain">The gain. Default: 1.0.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="gain">A factor. Default: 1.0.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Orthogonal(Optional<double> gain = default, Seed seed = default)
         : base(s_symbol.Create(new Argument("gain", gain), new Argument("seed", seed)))

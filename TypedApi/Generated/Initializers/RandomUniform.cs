@@ -4,16 +4,16 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The RandomUniform of Keras. Upstream <c>keras.initializers.RandomUniform</c>.</summary>
+/// <summary>Uniform random numbers. Upstream <c>keras.initializers.RandomUniform</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class RandomUniform : Initializer
 {
     private static readonly KerasSymbol s_symbol = new("keras.initializers.RandomUniform");
 
     /// <summary>Makes one.</summary>
-    /// <param name="minval">The minval. Default: -0.05.</param>
-    /// <param name="maxval">The maxval. Default: 0.05.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="minval">The least value. Default: -0.05.</param>
+    /// <param name="maxval">The value that all are below. Default: 0.05.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomUniform(Optional<double> minval = default, Optional<double> maxval = default, Seed seed = default)
         : base(s_symbol.Create(new Argument("minval", minval), new Argument("maxval", maxval), new Argument("seed", seed)))

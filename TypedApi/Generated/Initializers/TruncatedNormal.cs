@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The TruncatedNormal of Keras. Upstream <c>keras.initializers.TruncatedNormal</c>.</summary>
+/// <summary>Normal random numbers, cut off at two deviations. Upstream <c>keras.initializers.TruncatedNormal</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class TruncatedNormal : Initializer
 {
@@ -12,8 +12,8 @@ public sealed class TruncatedNormal : Initializer
 
     /// <summary>Makes one.</summary>
     /// <param name="mean">The mean. Default: 0.0.</param>
-    /// <param name="stddev">The stddev. Default: 0.05.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="stddev">The standard deviation. Default: 0.05.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TruncatedNormal(Optional<double> mean = default, Optional<double> stddev = default, Seed seed = default)
         : base(s_symbol.Create(new Argument("mean", mean), new Argument("stddev", stddev), new Argument("seed", seed)))

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The VarianceScaling of Keras. Upstream <c>keras.initializers.VarianceScaling</c>.</summary>
+/// <summary>Random numbers scaled by the numbers of inputs, outputs or both. Upstream <c>keras.initializers.VarianceScaling</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public class VarianceScaling : Initializer
 {
@@ -14,10 +14,10 @@ public class VarianceScaling : Initializer
         KerasDifference.Since("output_axes", 3, 15));
 
     /// <summary>Makes one.</summary>
-    /// <param name="scale">The scale. Default: 1.0.</param>
+    /// <param name="scale">A factor. Default: 1.0.</param>
     /// <param name="mode">The mode. Default: <see cref="FanMode.In"/>.</param>
     /// <param name="distribution">The distribution. Default: <see cref="VarianceDistribution.TruncatedNormal"/>.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="inputAxes">The input axes. Keras 3.15 or later.</param>
     /// <param name="outputAxes">The output axes. Keras 3.15 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The Zeros of Keras. Upstream <c>keras.initializers.Zeros</c>.</summary>
+/// <summary>0 everywhere. Upstream <c>keras.initializers.Zeros</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Zeros : Initializer
 {

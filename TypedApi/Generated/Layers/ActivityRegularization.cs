@@ -4,20 +4,24 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The ActivityRegularization of Keras. Upstream <c>keras.layers.ActivityRegularization</c>.</summary>
+/// <summary>Passes the input on, and adds a penalty on it to the loss. Upstream <c>keras.layers.ActivityRegularization</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ActivityRegularization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.ActivityRegularization", KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="l1">The l1. Default: 0.0.</param>
-    /// <param name="l2">The l2. Default: 0.0.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="l1">The factor of the absolute values. Default: 0.0.</param>
+    /// <param name="l2">The factor of the squares. Default: 0.0.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="l1"/>, <paramref name="l2"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The AlphaDropout of Keras. Upstream <c>keras.layers.AlphaDropout</c>; Keras 2, and 3.0.2 or later.</summary>
+/// <summary>
+/// Dropout that keeps mean and variance, for networks with <see cref="Activation.SELU"/>. Upstream <c>keras.layers.AlphaDropout</c>; Keras
+/// 2, and 3.0.2 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AlphaDropout : Layer
 {
@@ -14,15 +17,19 @@ public sealed class AlphaDropout : Layer
         KerasDifference.Since("autocast", 3, 0)) { Since = new(3, 0, 2), NameInKeras2 = "keras.layers.AlphaDropout" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="rate">The rate.</param>
-    /// <param name="noiseShape">The noise shape.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="rate">The fraction that is set to zero, from 0 to 1.</param>
+    /// <param name="noiseShape">The shape of the random mask, which is broadcast over the input. Default: the input's.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rate"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,23 +4,30 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Attention of Keras. Upstream <c>keras.layers.Attention</c>; Keras 3.</summary>
+/// <summary>
+/// Attention that compares query and key by their dot product (Luong). Inputs: query, value and, if it differs, key. Upstream
+/// <c>keras.layers.Attention</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class Attention : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Attention") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="useScale">Whether to use use scale. Default: no.</param>
+    /// <param name="useScale">Whether scores are scaled by a learned factor. Default: no.</param>
     /// <param name="scoreMode">The score mode. Default: <see cref="AttentionScore.Dot"/>.</param>
-    /// <param name="dropout">The dropout. Default: 0.0.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="dropout"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The AveragePooling3D of Keras. Upstream <c>keras.layers.AveragePooling3D</c>.</summary>
+/// <summary>The mean of each window over three spatial axes. Upstream <c>keras.layers.AveragePooling3D</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AveragePooling3D : Layer
 {
@@ -14,16 +14,20 @@ public sealed class AveragePooling3D : Layer
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="poolSize">The pool size.</param>
-    /// <param name="strides">The strides.</param>
-    /// <param name="padding">The padding. Default: <see cref="Padding.Valid"/>.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="poolSize">The size of the window.</param>
+    /// <param name="strides">How far the window moves. Default: its size.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public AveragePooling3D(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Bidirectional of Keras. Upstream <c>keras.layers.Bidirectional</c>.</summary>
+/// <summary>Runs a recurrent layer over the sequence from both ends. Upstream <c>keras.layers.Bidirectional</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Bidirectional : Layer
 {
@@ -17,15 +17,19 @@ public sealed class Bidirectional : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="mergeMode">The merge mode. Default: <see cref="MergeMode.Concat"/>.</param>
-    /// <param name="weights">The weights, as a value of Python.</param>
-    /// <param name="backwardLayer">The backward layer. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="mergeMode">How both outputs become one; null gives both. Default: <see cref="MergeMode.Concat"/>.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="backwardLayer">The layer that reads from the end. Default: like the other, reversed. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Bidirectional(
@@ -56,7 +60,7 @@ public sealed class Bidirectional : Layer
     /// <summary>The states of the object. Upstream <c>keras.layers.Bidirectional.states</c>; Keras 3.0.1 or later.</summary>
     public PyObject States => KerasProperty.Get(Python, "states", new(3, 0, 1));
 
-    /// <summary>The reset state of the object. Upstream <c>keras.layers.Bidirectional.reset_state</c>; Keras 3.</summary>
+    /// <summary>Forgets what was counted or remembered so far. Upstream <c>keras.layers.Bidirectional.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The CategoryEncoding of Keras. Upstream <c>keras.layers.CategoryEncoding</c>; Keras 3.</summary>
+/// <summary>Numbers of categories as one-hot, multi-hot or count vectors. Upstream <c>keras.layers.CategoryEncoding</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class CategoryEncoding : Layer
 {
@@ -13,15 +13,19 @@ public sealed class CategoryEncoding : Layer
         KerasDifference.Since("sparse", 3, 2)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="numTokens">The num tokens.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="CategoryOutputMode.MultiHot"/>.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no. Keras 3.2 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="numTokens">The number of categories.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="CategoryOutputMode.MultiHot"/>.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numTokens"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Conv3D of Keras. Upstream <c>keras.layers.Conv3D</c>.</summary>
+/// <summary>
+/// A convolution over three spatial axes, for volumes and videos. Input of shape <c>(batch, depth, height, width, channels)</c>. Upstream
+/// <c>keras.layers.Conv3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv3D : Layer
 {
@@ -17,29 +20,37 @@ public sealed class Conv3D : Layer
     private static readonly KerasMethod s_enableLora = new("enable_lora") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="filters">The filters.</param>
-    /// <param name="kernelSize">The kernel size.</param>
-    /// <param name="strides">The strides. Default: (1, 1, 1).</param>
-    /// <param name="padding">The padding. Default: <see cref="Padding.Valid"/>.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="dilationRate">The dilation rate. Default: (1, 1, 1).</param>
-    /// <param name="groups">The groups. Default: 1. Keras 3.</param>
-    /// <param name="activation">The activation.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="filters">The number of output channels; at least 1.</param>
+    /// <param name="kernelSize">The size of the window.</param>
+    /// <param name="strides">How far the window moves. Default: 1.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="dilationRate">The distance of the window's samples. Default: (1, 1, 1).</param>
+    /// <param name="groups">How many groups the channels are computed in separately. Default: 1. Keras 3.</param>
+    /// <param name="activation">What the result passes through. Default: nothing (linear).</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="loraRank">The lora rank. Keras 3.3 or later.</param>
-    /// <param name="loraAlpha">The lora alpha. Keras 3.10 or later.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="loraRank">
+    /// The rank of two small factors that are trained in place of the kernel. Default: the kernel is trained. Keras 3.3 or later.
+    /// </param>
+    /// <param name="loraAlpha">
+    /// What the product of the small factors is scaled by, over their rank. Default: the rank. Keras 3.10 or later.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="filters"/>, <paramref name="groups"/>, <paramref name="loraRank"/>.
@@ -96,12 +107,15 @@ public sealed class Conv3D : Layer
     {
     }
 
-    /// <summary>The kernel of the object. Upstream <c>keras.layers.Conv3D.kernel</c>.</summary>
+    /// <summary>The weights that the input is multiplied with. Upstream <c>keras.layers.Conv3D.kernel</c>.</summary>
     public Variable Kernel => Taken.Object(KerasProperty.Get(Python, "kernel"), Variable.FromPython);
 
-    /// <summary>The enable lora of the object. Upstream <c>keras.layers.Conv3D.enable_lora</c>; Keras 3.</summary>
-    /// <param name="rank">The rank.</param>
-    /// <param name="loraAlpha">The lora alpha.</param>
+    /// <summary>
+    /// Freezes the kernel and trains two small factors beside it (low-rank adaptation). Upstream <c>keras.layers.Conv3D.enable_lora</c>;
+    /// Keras 3.
+    /// </summary>
+    /// <param name="rank">The rank; at least 1.</param>
+    /// <param name="loraAlpha">What the product of the small factors is scaled by, over their rank. Default: the rank.</param>
     /// <param name="aInitializer">The first values of the a. Default: <c>HeUniform</c>.</param>
     /// <param name="bInitializer">The first values of the b. Default: <c>Zeros</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

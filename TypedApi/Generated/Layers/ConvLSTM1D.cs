@@ -4,47 +4,56 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The ConvLSTM1D of Keras. Upstream <c>keras.layers.ConvLSTM1D</c>; Keras 3.</summary>
+/// <summary>
+/// A recurrent layer like <see cref="LSTM"/> whose steps are convolutions over one spatial axis. Upstream <c>keras.layers.ConvLSTM1D</c>;
+/// Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ConvLSTM1D : RNN
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.ConvLSTM1D") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="filters">The filters.</param>
-    /// <param name="kernelSize">The kernel size.</param>
-    /// <param name="strides">The strides. Default: 1.</param>
-    /// <param name="padding">The padding. Default: <see cref="Padding.Valid"/>.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="dilationRate">The dilation rate. Default: 1.</param>
-    /// <param name="activation">The activation. Default: <c>tanh</c>.</param>
-    /// <param name="recurrentActivation">The recurrent activation. Default: <c>sigmoid</c>.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="filters">The number of output channels; at least 1.</param>
+    /// <param name="kernelSize">The size of the window.</param>
+    /// <param name="strides">How far the window moves. Default: 1.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="dilationRate">The distance of the window's samples. Default: 1.</param>
+    /// <param name="activation">What the new state passes through. Default: <see cref="Activation.Tanh"/>.</param>
+    /// <param name="recurrentActivation">What the gates pass through. Default: <see cref="Activation.Sigmoid"/>.</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
-    /// <param name="recurrentInitializer">The first values of the recurrent. Default: <c>Orthogonal</c>.</param>
+    /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="unitForgetBias">Whether to use unit forget bias. Default: yes.</param>
+    /// <param name="unitForgetBias">Whether the forget gate starts open, with bias 1. Default: yes.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent is held to after each step.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="dropout">The dropout. Default: 0.0.</param>
-    /// <param name="recurrentDropout">The recurrent dropout. Default: 0.0.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="returnSequences">Whether to use return sequences. Default: no.</param>
-    /// <param name="returnState">Whether to use return state. Default: no.</param>
-    /// <param name="goBackwards">Whether to use go backwards. Default: no.</param>
-    /// <param name="stateful">Whether to use stateful. Default: no.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="unroll">Whether to use unroll. Default: no.</param>
-    /// <param name="zeroOutputForMask">Whether to use zero output for mask. Default: no.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="recurrentDropout">The fraction of the state that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="returnSequences">
+    /// Whether to give the output of every step, with shape <c>(batch, time, units)</c>, and not of the last one only. Default: no.
+    /// </param>
+    /// <param name="returnState">Whether to give the last state as well. Default: no.</param>
+    /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
+    /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
+    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="filters"/>, <paramref name="dropout"/>, <paramref name="recurrentDropout"/>.

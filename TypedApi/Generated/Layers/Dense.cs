@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Dense of Keras. Upstream <c>keras.layers.Dense</c>.</summary>
+/// <summary>
+/// A fully connected layer: <c>activation(inputs · kernel + bias)</c>. Works on the last axis: <c>(batch, …, features)</c> becomes
+/// <c>(batch, …, units)</c>. Upstream <c>keras.layers.Dense</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Dense : Layer
 {
@@ -21,24 +24,32 @@ public sealed class Dense : Layer
         KerasDifference.Since("b_initializer", 3, 0, 4)) { Since = new(3, 0, 3) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="activation">The activation.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="activation">What the result passes through. Default: nothing (linear).</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="loraRank">The lora rank. Keras 3.0.3 or later.</param>
-    /// <param name="loraAlpha">The lora alpha. Keras 3.10 or later.</param>
-    /// <param name="quantizationConfig">The quantization config, as a value of Python. Keras 3.13 or later.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="loraRank">
+    /// The rank of two small factors that are trained in place of the kernel. Default: the kernel is trained. Keras 3.0.3 or later.
+    /// </param>
+    /// <param name="loraAlpha">
+    /// What the product of the small factors is scaled by, over their rank. Default: the rank. Keras 3.10 or later.
+    /// </param>
+    /// <param name="quantizationConfig">How weights are stored with fewer bits. Default: they are not. Keras 3.13 or later.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="units"/>, <paramref name="loraRank"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -83,12 +94,17 @@ public sealed class Dense : Layer
     {
     }
 
-    /// <summary>The kernel of the object. Upstream <c>keras.layers.Dense.kernel</c>.</summary>
+    /// <summary>The weights that the input is multiplied with. Upstream <c>keras.layers.Dense.kernel</c>.</summary>
     public Variable Kernel => Taken.Object(KerasProperty.Get(Python, "kernel"), Variable.FromPython);
 
-    /// <summary>The enable lora of the object. Upstream <c>keras.layers.Dense.enable_lora</c>; Keras 3.0.3 or later.</summary>
-    /// <param name="rank">The rank.</param>
-    /// <param name="loraAlpha">The lora alpha. Keras 3.10 or later.</param>
+    /// <summary>
+    /// Freezes the kernel and trains two small factors beside it (low-rank adaptation). Upstream <c>keras.layers.Dense.enable_lora</c>;
+    /// Keras 3.0.3 or later.
+    /// </summary>
+    /// <param name="rank">The rank; at least 1.</param>
+    /// <param name="loraAlpha">
+    /// What the product of the small factors is scaled by, over their rank. Default: the rank. Keras 3.10 or later.
+    /// </param>
     /// <param name="aInitializer">The first values of the a. Default: <c>HeUniform</c>. Keras 3.0.4 or later.</param>
     /// <param name="bInitializer">The first values of the b. Default: <c>Zeros</c>. Keras 3.0.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

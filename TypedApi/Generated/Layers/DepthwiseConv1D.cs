@@ -4,33 +4,39 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The DepthwiseConv1D of Keras. Upstream <c>keras.layers.DepthwiseConv1D</c>; Keras 3.</summary>
+/// <summary>
+/// A convolution over time in which each channel has filters of its own. Upstream <c>keras.layers.DepthwiseConv1D</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class DepthwiseConv1D : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.DepthwiseConv1D") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="kernelSize">The kernel size.</param>
-    /// <param name="strides">The strides. Default: 1.</param>
-    /// <param name="padding">The padding. Default: <see cref="Padding.Valid"/>.</param>
-    /// <param name="depthMultiplier">The depth multiplier. Default: 1.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="dilationRate">The dilation rate. Default: 1.</param>
-    /// <param name="activation">The activation.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="kernelSize">The size of the window.</param>
+    /// <param name="strides">How far the window moves. Default: 1.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
+    /// <param name="depthMultiplier">How many filters each input channel has. Default: 1.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="dilationRate">The distance of the window's samples. Default: 1.</param>
+    /// <param name="activation">What the result passes through. Default: nothing (linear).</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="depthwiseInitializer">The first values of the depthwise. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="depthwiseRegularizer">A penalty on the depthwise.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="depthwiseConstraint">What the depthwise is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="depthMultiplier"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Discretization of Keras. Upstream <c>keras.layers.Discretization</c>; Keras 3.</summary>
+/// <summary>Numbers as the index of the interval that they fall into. Upstream <c>keras.layers.Discretization</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Discretization : Layer
 {
@@ -13,13 +13,15 @@ public sealed class Discretization : Layer
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="binBoundaries">The bin boundaries.</param>
-    /// <param name="numBins">The num bins.</param>
-    /// <param name="epsilon">The epsilon. Default: 0.01.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="BucketOutputMode.Int"/>.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="binBoundaries">The boundaries between intervals.</param>
+    /// <param name="numBins">The number of intervals.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 0.01.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="BucketOutputMode.Int"/>.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numBins"/>, <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -45,7 +47,9 @@ public sealed class Discretization : Layer
     /// <summary>The output dtype of the object. Upstream <c>keras.layers.Discretization.output_dtype</c>; Keras 3.12 or later.</summary>
     public PyObject OutputDType => KerasProperty.Get(Python, "output_dtype", new(3, 12));
 
-    /// <summary>The adapt of the object. Upstream <c>keras.layers.Discretization.adapt</c>; Keras 3.</summary>
+    /// <summary>
+    /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.Discretization.adapt</c>; Keras 3.
+    /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <param name="steps">The steps.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -53,7 +57,7 @@ public sealed class Discretization : Layer
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)), new Argument("steps", steps));
 
-    /// <summary>The reset state of the object. Upstream <c>keras.layers.Discretization.reset_state</c>; Keras 3.</summary>
+    /// <summary>Forgets what was counted or remembered so far. Upstream <c>keras.layers.Discretization.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The ELU of Keras. Upstream <c>keras.layers.ELU</c>.</summary>
+/// <summary>The exponential linear unit as a layer. Upstream <c>keras.layers.ELU</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ELU : Layer
 {
@@ -14,13 +14,17 @@ public sealed class ELU : Layer
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="alpha">The alpha. Default: 1.0.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="alpha">The scale. Default: 1.0.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ELU(

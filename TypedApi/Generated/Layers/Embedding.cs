@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Embedding of Keras. Upstream <c>keras.layers.Embedding</c>.</summary>
+/// <summary>
+/// A vector for each of a number of integers. Input of shape <c>(batch, length)</c>, output <c>(batch, length, outputDim)</c>. Upstream
+/// <c>keras.layers.Embedding</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class Embedding : Layer
 {
@@ -21,23 +24,31 @@ public class Embedding : Layer
         KerasDifference.Since("b_initializer", 3, 0, 4)) { Since = new(3, 0, 3) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="inputDim">The input dim.</param>
-    /// <param name="outputDim">The output dim.</param>
-    /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
-    /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
-    /// <param name="embeddingsConstraint">What the embeddings is held to after each step.</param>
-    /// <param name="maskZero">Whether to use mask zero. Default: no.</param>
+    /// <param name="inputDim">How many integers there are, from 0; at least 1.</param>
+    /// <param name="outputDim">The length of the vectors; at least 1.</param>
+    /// <param name="embeddingsInitializer">The first vectors. Default: <c>Uniform</c>.</param>
+    /// <param name="embeddingsRegularizer">A penalty on the vectors.</param>
+    /// <param name="embeddingsConstraint">What the vectors are held to after each step.</param>
+    /// <param name="maskZero">Whether 0 means padding, which later layers skip. Default: no.</param>
     /// <param name="weights">The weights.</param>
-    /// <param name="loraRank">The lora rank. Keras 3.0.3 or later.</param>
-    /// <param name="loraAlpha">The lora alpha. Keras 3.10 or later.</param>
-    /// <param name="quantizationConfig">The quantization config, as a value of Python. Keras 3.13 or later.</param>
+    /// <param name="loraRank">
+    /// The rank of two small factors that are trained in place of the kernel. Default: the kernel is trained. Keras 3.0.3 or later.
+    /// </param>
+    /// <param name="loraAlpha">
+    /// What the product of the small factors is scaled by, over their rank. Default: the rank. Keras 3.10 or later.
+    /// </param>
+    /// <param name="quantizationConfig">How weights are stored with fewer bits. Default: they are not. Keras 3.13 or later.</param>
     /// <param name="inputLength">The input length.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="inputDim"/>, <paramref name="outputDim"/>, <paramref name="loraRank"/>.
@@ -97,9 +108,14 @@ public class Embedding : Layer
     /// <summary>The embeddings of the object. Upstream <c>keras.layers.Embedding.embeddings</c>.</summary>
     public Variable Embeddings => Taken.Object(KerasProperty.Get(Python, "embeddings"), Variable.FromPython);
 
-    /// <summary>The enable lora of the object. Upstream <c>keras.layers.Embedding.enable_lora</c>; Keras 3.0.3 or later.</summary>
-    /// <param name="rank">The rank.</param>
-    /// <param name="loraAlpha">The lora alpha. Keras 3.10 or later.</param>
+    /// <summary>
+    /// Freezes the kernel and trains two small factors beside it (low-rank adaptation). Upstream <c>keras.layers.Embedding.enable_lora</c>;
+    /// Keras 3.0.3 or later.
+    /// </summary>
+    /// <param name="rank">The rank; at least 1.</param>
+    /// <param name="loraAlpha">
+    /// What the product of the small factors is scaled by, over their rank. Default: the rank. Keras 3.10 or later.
+    /// </param>
     /// <param name="aInitializer">The first values of the a. Default: <c>HeUniform</c>. Keras 3.0.4 or later.</param>
     /// <param name="bInitializer">The first values of the b. Default: <c>Zeros</c>. Keras 3.0.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

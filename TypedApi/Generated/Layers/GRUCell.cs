@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The GRUCell of Keras. Upstream <c>keras.layers.GRUCell</c>.</summary>
+/// <summary>One step of a <see cref="GRU"/>. Upstream <c>keras.layers.GRUCell</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GRUCell : Layer
 {
@@ -15,30 +15,34 @@ public sealed class GRUCell : Layer
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="activation">The activation. Default: <c>tanh</c>.</param>
-    /// <param name="recurrentActivation">The recurrent activation. Default: <c>sigmoid</c>.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="activation">What the new state passes through. Default: <see cref="Activation.Tanh"/>.</param>
+    /// <param name="recurrentActivation">What the gates pass through. Default: <see cref="Activation.Sigmoid"/>.</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
-    /// <param name="recurrentInitializer">The first values of the recurrent. Default: <c>Orthogonal</c>.</param>
+    /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent is held to after each step.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="dropout">The dropout. Default: 0.0.</param>
-    /// <param name="recurrentDropout">The recurrent dropout. Default: 0.0.</param>
-    /// <param name="resetAfter">Whether to use reset after. Default: yes.</param>
-    /// <param name="seed">The seed. Keras 3.</param>
+    /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="recurrentDropout">The fraction of the state that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="resetAfter">Whether the reset gate acts after the matrix product, as in cuDNN. Default: yes.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.</param>
     /// <param name="implementation">The implementation. Default: 2.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="units"/>, <paramref name="dropout"/>, <paramref name="recurrentDropout"/>.

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The GroupQueryAttention of Keras. Upstream <c>keras.layers.GroupQueryAttention</c>; Keras 3.</summary>
+/// <summary>
+/// Attention with several heads, of which groups share keys and values. Upstream <c>keras.layers.GroupQueryAttention</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GroupQueryAttention : Layer
 {
@@ -16,27 +18,33 @@ public sealed class GroupQueryAttention : Layer
         KerasDifference.Since("seed", 3, 7)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="headDim">The head dim.</param>
-    /// <param name="numQueryHeads">The num query heads.</param>
-    /// <param name="numKeyValueHeads">The num key value heads.</param>
-    /// <param name="dropout">The dropout. Default: 0.0.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="headDim">The size of each head; at least 1.</param>
+    /// <param name="numQueryHeads">How many heads the queries have; at least 1.</param>
+    /// <param name="numKeyValueHeads">How many heads keys and values have; at least 1.</param>
+    /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="slidingWindow">The sliding window. Keras 3.15 or later.</param>
-    /// <param name="flashAttention">The flash attention, as a value of Python. Keras 3.7 or later.</param>
+    /// <param name="flashAttention">
+    /// Whether to use the memory-saving algorithm. Default: where that is possible. Keras 3.7 or later.
+    /// </param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="useGate">Whether to use use gate. Default: no. Keras 3.14 or later.</param>
-    /// <param name="seed">The seed. Keras 3.7 or later.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="useGate">Whether the output is gated. Default: no. Keras 3.14 or later.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.7 or later.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="headDim"/>, <paramref name="numQueryHeads"/>, <paramref name="numKeyValueHeads"/>, <paramref

@@ -4,18 +4,22 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The HashedCrossing of Keras. Upstream <c>keras.layers.HashedCrossing</c>; Keras 3.</summary>
+/// <summary>
+/// Combinations of two features as the index of a bucket; needs TensorFlow. Upstream <c>keras.layers.HashedCrossing</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class HashedCrossing : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.HashedCrossing") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="numBins">The num bins.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="CrossingOutputMode.Int"/>.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="numBins">The number of intervals.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="CrossingOutputMode.Int"/>.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numBins"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

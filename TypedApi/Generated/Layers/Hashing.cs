@@ -4,24 +4,28 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Hashing of Keras. Upstream <c>keras.layers.Hashing</c>; Keras 3.</summary>
+/// <summary>Texts or integers as the index of a bucket; needs TensorFlow. Upstream <c>keras.layers.Hashing</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Hashing : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Hashing") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="numBins">The num bins.</param>
-    /// <param name="maskValue">The mask value.</param>
+    /// <param name="numBins">The number of intervals.</param>
+    /// <param name="maskValue">The value that means padding.</param>
     /// <param name="salt">The salt.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="BucketOutputMode.Int"/>.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="BucketOutputMode.Int"/>.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numBins"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

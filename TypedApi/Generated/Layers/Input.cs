@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The InputLayer of Keras. Upstream <c>keras.layers.InputLayer</c>.</summary>
+/// <summary>
+/// The first layer of a <see cref="Sequential"/>: says the shape of the data. <see cref="Keras.Input"/> is its like for functional models.
+/// Upstream <c>keras.layers.InputLayer</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Input : Layer
 {
@@ -17,14 +20,16 @@ public sealed class Input : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="batchSize">The batch size.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="sparse">Whether to use sparse.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="sparse">Whether the result is sparse.</param>
     /// <param name="ragged">Whether to use ragged. Keras 3.9 or later.</param>
     /// <param name="batchShape">The batch shape.</param>
     /// <param name="inputTensor">The input tensor.</param>
     /// <param name="optional">Whether to use optional. Default: no. Keras 3.4 or later.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The JaxLayer of Keras. Upstream <c>keras.layers.JaxLayer</c>; Keras 3.2 or later.</summary>
+/// <summary>A function of JAX as a layer; JAX and TensorFlow only. Upstream <c>keras.layers.JaxLayer</c>; Keras 3.2 or later.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class JaxLayer : Layer
 {
@@ -17,14 +17,18 @@ public class JaxLayer : Layer
     /// <param name="initFn">The init fn, as a value of Python.</param>
     /// <param name="params">The params, as a value of Python.</param>
     /// <param name="state">The state, as a value of Python.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="nativeSerializationPlatforms">The native serialization platforms, as a value of Python. Keras 3.14 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public JaxLayer(

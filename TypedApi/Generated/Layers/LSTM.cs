@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The LSTM of Keras. Upstream <c>keras.layers.LSTM</c>.</summary>
+/// <summary>
+/// A recurrent layer with long short-term memory. Input of shape <c>(batch, time, features)</c>; output <c>(batch, units)</c>, or with
+/// <c>returnSequences</c> <c>(batch, time, units)</c>. Upstream <c>keras.layers.LSTM</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LSTM : RNN
 {
@@ -16,37 +19,43 @@ public sealed class LSTM : RNN
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="activation">The activation. Default: <c>tanh</c>.</param>
-    /// <param name="recurrentActivation">The recurrent activation. Default: <c>sigmoid</c>.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="activation">What the new state passes through. Default: <see cref="Activation.Tanh"/>.</param>
+    /// <param name="recurrentActivation">What the gates pass through. Default: <see cref="Activation.Sigmoid"/>.</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
-    /// <param name="recurrentInitializer">The first values of the recurrent. Default: <c>Orthogonal</c>.</param>
+    /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="unitForgetBias">Whether to use unit forget bias. Default: yes.</param>
+    /// <param name="unitForgetBias">Whether the forget gate starts open, with bias 1. Default: yes.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent is held to after each step.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="dropout">The dropout. Default: 0.0.</param>
-    /// <param name="recurrentDropout">The recurrent dropout. Default: 0.0.</param>
-    /// <param name="seed">The seed. Keras 3.</param>
-    /// <param name="returnSequences">Whether to use return sequences. Default: no.</param>
-    /// <param name="returnState">Whether to use return state. Default: no.</param>
-    /// <param name="goBackwards">Whether to use go backwards. Default: no.</param>
-    /// <param name="stateful">Whether to use stateful. Default: no.</param>
-    /// <param name="unroll">Whether to use unroll. Default: no.</param>
-    /// <param name="useCudnn">Whether to use use cudnn. Default: <c>auto</c>. Keras 3.2 or later.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
+    /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="recurrentDropout">The fraction of the state that is set to zero while training, from 0 to 1. Default: 0.0.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.</param>
+    /// <param name="returnSequences">
+    /// Whether to give the output of every step, with shape <c>(batch, time, units)</c>, and not of the last one only. Default: no.
+    /// </param>
+    /// <param name="returnState">Whether to give the last state as well. Default: no.</param>
+    /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
+    /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
+    /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
+    /// <param name="useCudnn">Whether to compute by cuDNN. Default: where that is possible. Keras 3.2 or later.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="implementation">The implementation. Default: 2.</param>
-    /// <param name="zeroOutputForMask">Whether to use zero output for mask. Default: no. Keras 3.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="units"/>, <paramref name="dropout"/>, <paramref name="recurrentDropout"/>.

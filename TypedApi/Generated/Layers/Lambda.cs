@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Lambda of Keras. Upstream <c>keras.layers.Lambda</c>.</summary>
+/// <summary>
+/// A function as a layer. For layers with weights or that are saved, derive from <see cref="CustomLayer"/>. Upstream
+/// <c>keras.layers.Lambda</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Lambda : Layer
 {
@@ -15,15 +18,19 @@ public sealed class Lambda : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="outputShape">The output shape.</param>
-    /// <param name="mask">The mask.</param>
+    /// <param name="outputShape">The shape of the output. Default: told from the input.</param>
+    /// <param name="mask">Which steps or elements count. Default: all.</param>
     /// <param name="arguments">The arguments, as a value of Python.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Lambda(

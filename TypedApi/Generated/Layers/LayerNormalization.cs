@@ -4,30 +4,36 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The LayerNormalization of Keras. Upstream <c>keras.layers.LayerNormalization</c>; Keras 3.</summary>
+/// <summary>
+/// Brings every sample to mean 0 and variance 1 over its features. Upstream <c>keras.layers.LayerNormalization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LayerNormalization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.LayerNormalization") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis. Default: -1.</param>
-    /// <param name="epsilon">The epsilon. Default: 0.001.</param>
-    /// <param name="center">Whether to use center. Default: yes.</param>
-    /// <param name="scale">Whether to use scale. Default: yes.</param>
-    /// <param name="betaInitializer">The first values of the beta. Default: <c>Zeros</c>.</param>
-    /// <param name="gammaInitializer">The first values of the gamma. Default: <c>Ones</c>.</param>
-    /// <param name="betaRegularizer">A penalty on the beta.</param>
-    /// <param name="gammaRegularizer">A penalty on the gamma.</param>
-    /// <param name="betaConstraint">What the beta is held to after each step.</param>
-    /// <param name="gammaConstraint">What the gamma is held to after each step.</param>
+    /// <param name="axis">The axis of the features. Default: -1.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 0.001.</param>
+    /// <param name="center">Whether an offset is learned. Default: yes.</param>
+    /// <param name="scale">Whether a factor is learned. Default: yes.</param>
+    /// <param name="betaInitializer">The first values of the learned offset. Default: <c>Zeros</c>.</param>
+    /// <param name="gammaInitializer">The first values of the learned factor. Default: <c>Ones</c>.</param>
+    /// <param name="betaRegularizer">A penalty on the learned offset.</param>
+    /// <param name="gammaRegularizer">A penalty on the learned factor.</param>
+    /// <param name="betaConstraint">What the learned offset is held to after each step.</param>
+    /// <param name="gammaConstraint">What the learned factor is held to after each step.</param>
     /// <param name="rmsScaling">Whether to use rms scaling. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Normalization of Keras. Upstream <c>keras.layers.Normalization</c>; Keras 3.</summary>
+/// <summary>
+/// Brings features to mean 0 and variance 1, both learned by <c>Adapt</c> or given. Upstream <c>keras.layers.Normalization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Normalization : Layer
 {
@@ -12,16 +14,20 @@ public sealed class Normalization : Layer
     private static readonly KerasMethod s_adapt = new("adapt") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="axis">The axis of the features. Default: -1.</param>
     /// <param name="mean">The mean.</param>
     /// <param name="variance">The variance.</param>
-    /// <param name="invert">Whether to use invert. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="invert">Whether indices become tokens. Default: no.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Normalization(
@@ -49,7 +55,9 @@ public sealed class Normalization : Layer
     {
     }
 
-    /// <summary>The adapt of the object. Upstream <c>keras.layers.Normalization.adapt</c>; Keras 3.</summary>
+    /// <summary>
+    /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.Normalization.adapt</c>; Keras 3.
+    /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Pipeline of Keras. Upstream <c>keras.layers.Pipeline</c>; Keras 3.6 or later.</summary>
+/// <summary>Preprocessing layers one after another. Upstream <c>keras.layers.Pipeline</c>; Keras 3.6 or later.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Pipeline : Layer
 {
@@ -12,7 +12,7 @@ public sealed class Pipeline : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="layers">The layers.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Pipeline(ListOf<Layer> layers, Optional<string?> name = default)

@@ -4,21 +4,27 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The RMSNormalization of Keras. Upstream <c>keras.layers.RMSNormalization</c>; Keras 3.9 or later.</summary>
+/// <summary>
+/// Divides by the root of the mean square, with a learned factor. Upstream <c>keras.layers.RMSNormalization</c>; Keras 3.9 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RMSNormalization : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.RMSNormalization") { Since = new(3, 9) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis. Default: -1.</param>
-    /// <param name="epsilon">The epsilon. Default: 1e-06.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="axis">The axis of the features. Default: -1.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 1e-06.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The RNN of Keras. Upstream <c>keras.layers.RNN</c>.</summary>
+/// <summary>Runs a cell over the steps of a sequence. Upstream <c>keras.layers.RNN</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class RNN : Layer
 {
@@ -16,19 +16,25 @@ public class RNN : Layer
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="returnSequences">Whether to use return sequences. Default: no.</param>
-    /// <param name="returnState">Whether to use return state. Default: no.</param>
-    /// <param name="goBackwards">Whether to use go backwards. Default: no.</param>
-    /// <param name="stateful">Whether to use stateful. Default: no.</param>
-    /// <param name="unroll">Whether to use unroll. Default: no.</param>
-    /// <param name="zeroOutputForMask">Whether to use zero output for mask. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the activity. Keras 3.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="cell">What is run at each step.</param>
+    /// <param name="returnSequences">
+    /// Whether to give the output of every step, with shape <c>(batch, time, units)</c>, and not of the last one only. Default: no.
+    /// </param>
+    /// <param name="returnState">Whether to give the last state as well. Default: no.</param>
+    /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
+    /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
+    /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
+    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RNN(
@@ -74,7 +80,7 @@ public class RNN : Layer
         return new RNN(python.Share());
     }
 
-    /// <summary>The reset state of the object. Upstream <c>keras.layers.RNN.reset_state</c>; Keras 3.</summary>
+    /// <summary>Forgets what was counted or remembered so far. Upstream <c>keras.layers.RNN.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>

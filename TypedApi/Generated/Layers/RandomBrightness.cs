@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The RandomBrightness of Keras. Upstream <c>keras.layers.RandomBrightness</c>; Keras 3.</summary>
+/// <summary>Images brighter or darker at random, while training. Upstream <c>keras.layers.RandomBrightness</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomBrightness : Layer
 {
@@ -14,17 +14,21 @@ public sealed class RandomBrightness : Layer
         KerasDifference.Since("data_format", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="factor">The factor.</param>
-    /// <param name="valueRange">The value range. Default: (0, 255).</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Keras 3.6 or later.</param>
-    /// <param name="dataFormat">The data format. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="factor">How much; of images, a fraction.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Keras 3.6 or later.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomBrightness(

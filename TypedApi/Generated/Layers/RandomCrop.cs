@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The RandomCrop of Keras. Upstream <c>keras.layers.RandomCrop</c>; Keras 3.</summary>
+/// <summary>
+/// Cuts a random part out of images while training, and the middle otherwise. Upstream <c>keras.layers.RandomCrop</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomCrop : Layer
 {
@@ -14,18 +16,22 @@ public sealed class RandomCrop : Layer
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="factor">The factor. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="factor">How much; of images, a fraction. Keras 3.6 or later.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomCrop(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The Resizing of Keras. Upstream <c>keras.layers.Resizing</c>; Keras 3.</summary>
+/// <summary>Images in another size. Upstream <c>keras.layers.Resizing</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Resizing : Layer
 {
@@ -18,23 +18,27 @@ public sealed class Resizing : Layer
         KerasDifference.Since("bounding_box_format", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="height">The height.</param>
-    /// <param name="width">The width.</param>
-    /// <param name="interpolation">The interpolation. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
-    /// <param name="cropToAspectRatio">Whether to use crop to aspect ratio. Default: no.</param>
-    /// <param name="padToAspectRatio">Whether to use pad to aspect ratio. Default: no. Keras 3.3 or later.</param>
-    /// <param name="fillMode">The fill mode. Default: <see cref="FillMode.Constant"/>. Keras 3.3 or later.</param>
-    /// <param name="fillValue">The fill value. Default: 0.0. Keras 3.3 or later.</param>
-    /// <param name="antialias">Whether to use antialias. Default: no. Keras 3.9 or later.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="factor">The factor, as a value of Python. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">The bounding box format. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="height">The height, in pixels.</param>
+    /// <param name="width">The width, in pixels.</param>
+    /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
+    /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no.</param>
+    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Keras 3.3 or later.</param>
+    /// <param name="fillMode">What stands beyond the border. Default: <see cref="FillMode.Constant"/>. Keras 3.3 or later.</param>
+    /// <param name="fillValue">The value that is filled in. Default: 0.0. Keras 3.3 or later.</param>
+    /// <param name="antialias">Whether shrunk images are smoothed. Default: no. Keras 3.9 or later.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="factor">How much; of images, a fraction. Keras 3.6 or later.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Resizing(

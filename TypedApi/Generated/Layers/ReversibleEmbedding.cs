@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The ReversibleEmbedding of Keras. Upstream <c>keras.layers.ReversibleEmbedding</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// An <see cref="Embedding"/> that can be run backwards, from vectors to scores of the integers. Upstream
+/// <c>keras.layers.ReversibleEmbedding</c>; Keras 3.12 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ReversibleEmbedding : Embedding
 {
@@ -13,26 +16,32 @@ public sealed class ReversibleEmbedding : Embedding
         KerasDifference.Since("quantization_config", 3, 13)) { Since = new(3, 12) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="inputDim">The input dim.</param>
-    /// <param name="outputDim">The output dim.</param>
+    /// <param name="inputDim">How many integers there are, from 0; at least 1.</param>
+    /// <param name="outputDim">The length of the vectors; at least 1.</param>
     /// <param name="tieWeights">Whether to use tie weights. Default: yes.</param>
-    /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
-    /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
-    /// <param name="embeddingsConstraint">What the embeddings is held to after each step.</param>
-    /// <param name="maskZero">Whether to use mask zero. Default: no.</param>
+    /// <param name="embeddingsInitializer">The first vectors. Default: <c>Uniform</c>.</param>
+    /// <param name="embeddingsRegularizer">A penalty on the vectors.</param>
+    /// <param name="embeddingsConstraint">What the vectors are held to after each step.</param>
+    /// <param name="maskZero">Whether 0 means padding, which later layers skip. Default: no.</param>
     /// <param name="reverseDType">The reverse dtype.</param>
     /// <param name="logitSoftCap">The logit soft cap, as a value of Python.</param>
     /// <param name="weights">The weights.</param>
-    /// <param name="loraRank">The lora rank.</param>
-    /// <param name="loraAlpha">The lora alpha.</param>
-    /// <param name="quantizationConfig">The quantization config, as a value of Python. Keras 3.13 or later.</param>
+    /// <param name="loraRank">
+    /// The rank of two small factors that are trained in place of the kernel. Default: the kernel is trained.
+    /// </param>
+    /// <param name="loraAlpha">What the product of the small factors is scaled by, over their rank. Default: the rank.</param>
+    /// <param name="quantizationConfig">How weights are stored with fewer bits. Default: they are not. Keras 3.13 or later.</param>
     /// <param name="inputLength">The input length.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="outputDim"/>, <paramref name="loraRank"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The STFTSpectrogram of Keras. Upstream <c>keras.layers.STFTSpectrogram</c>; Keras 3.7 or later.</summary>
+/// <summary>
+/// Sound as its frequencies over time, by convolutions that may be trained. Upstream <c>keras.layers.STFTSpectrogram</c>; Keras 3.7 or
+/// later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class STFTSpectrogram : Layer
 {
@@ -18,15 +21,19 @@ public sealed class STFTSpectrogram : Layer
     /// <param name="window">The window. Default: <see cref="SpectralWindow.Hann"/>.</param>
     /// <param name="periodic">Whether to use periodic. Default: no.</param>
     /// <param name="scaling">The scaling. Default: <see cref="SpectralScaling.Density"/>.</param>
-    /// <param name="padding">The padding. Default: <see cref="Padding.Valid"/>.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
     /// <param name="expandDims">Whether to use expand dims. Default: no.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="frameLength"/>, <paramref name="fftLength"/>.

@@ -4,17 +4,19 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The SpatialDropout1D of Keras. Upstream <c>keras.layers.SpatialDropout1D</c>.</summary>
+/// <summary>Dropout of whole features of a sequence. Upstream <c>keras.layers.SpatialDropout1D</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpatialDropout1D : Dropout
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.SpatialDropout1D");
 
     /// <summary>Makes one.</summary>
-    /// <param name="rate">The rate.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="rate">The fraction that is set to zero, from 0 to 1.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rate"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SpatialDropout1D(double rate, Seed seed = default, Optional<string?> name = default, DType dtype = default)

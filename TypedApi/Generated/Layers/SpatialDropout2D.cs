@@ -4,18 +4,20 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The SpatialDropout2D of Keras. Upstream <c>keras.layers.SpatialDropout2D</c>.</summary>
+/// <summary>Dropout of whole channels of an image. Upstream <c>keras.layers.SpatialDropout2D</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpatialDropout2D : Dropout
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.SpatialDropout2D");
 
     /// <summary>Makes one.</summary>
-    /// <param name="rate">The rate.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="rate">The fraction that is set to zero, from 0 to 1.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rate"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SpatialDropout2D(

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The SpectralNormalization of Keras. Upstream <c>keras.layers.SpectralNormalization</c>; Keras 3.</summary>
+/// <summary>
+/// Holds the greatest singular value of a layer's kernel at 1. Upstream <c>keras.layers.SpectralNormalization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpectralNormalization : Wrapper
 {
@@ -13,12 +15,16 @@ public sealed class SpectralNormalization : Wrapper
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="powerIterations">The power iterations. Default: 1.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="powerIterations"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The StringLookup of Keras. Upstream <c>keras.layers.StringLookup</c>; Keras 3.</summary>
+/// <summary>Texts as indices into a vocabulary; needs TensorFlow. Upstream <c>keras.layers.StringLookup</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class StringLookup : Layer
 {
@@ -19,24 +19,26 @@ public sealed class StringLookup : Layer
     private static readonly KerasMethod s_vocabularySize = new("vocabulary_size") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="maxTokens">The max tokens.</param>
-    /// <param name="numOovIndices">The num oov indices. Default: 1.</param>
-    /// <param name="maskToken">The mask token.</param>
-    /// <param name="oovToken">The oov token. Default: <c>[UNK]</c>.</param>
-    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="maxTokens">The greatest number of tokens. Default: no limit.</param>
+    /// <param name="numOovIndices">How many indices there are for unknown tokens. Default: 1.</param>
+    /// <param name="maskToken">The token that means padding. Default: none.</param>
+    /// <param name="oovToken">The token for unknown ones. Default: <c>[UNK]</c>.</param>
+    /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
     /// <param name="idfWeights">The idf weights.</param>
-    /// <param name="invert">Whether to use invert. Default: no.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="LookupOutputMode.Int"/>.</param>
+    /// <param name="invert">Whether indices become tokens. Default: no.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="LookupOutputMode.Int"/>.</param>
     /// <param name="padToMaxTokens">Whether to use pad to max tokens. Default: no.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="encoding">The encoding. Default: <c>utf-8</c>.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="salt">The salt, as a value of Python. Keras 3.14 or later.</param>
     /// <param name="oovMethod">The oov method. Default: <see cref="OovMethod.FloorMod"/>. Keras 3.14 or later.</param>
     /// <param name="vocabularySize">The vocabulary size.</param>
     /// <param name="hasInputVocabulary">The has input vocabulary, as a value of Python. Default: <c>vocabulary is not None</c>.</param>
-    /// <param name="trainable">Whether to use trainable.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="maxTokens"/>, <paramref name="numOovIndices"/>.
@@ -83,7 +85,9 @@ public sealed class StringLookup : Layer
     {
     }
 
-    /// <summary>The adapt of the object. Upstream <c>keras.layers.StringLookup.adapt</c>; Keras 3.</summary>
+    /// <summary>
+    /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.StringLookup.adapt</c>; Keras 3.
+    /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <param name="steps">The steps.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -91,21 +95,21 @@ public sealed class StringLookup : Layer
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
         s_adapt.Call(Python, new Argument("data", Check.Given(data)), new Argument("steps", steps));
 
-    /// <summary>The get vocabulary of the object. Upstream <c>keras.layers.StringLookup.get_vocabulary</c>; Keras 3.</summary>
+    /// <summary>The tokens, by index. Upstream <c>keras.layers.StringLookup.get_vocabulary</c>; Keras 3.</summary>
     /// <param name="includeSpecialTokens">Whether to use include special tokens. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public IReadOnlyList<string> GetVocabulary(Optional<bool> includeSpecialTokens = default) =>
         Taken.Values<string>(s_getVocabulary.Call(Python, new Argument("include_special_tokens", includeSpecialTokens)));
 
-    /// <summary>The reset state of the object. Upstream <c>keras.layers.StringLookup.reset_state</c>; Keras 3.</summary>
+    /// <summary>Forgets what was counted or remembered so far. Upstream <c>keras.layers.StringLookup.reset_state</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
 
-    /// <summary>The set vocabulary of the object. Upstream <c>keras.layers.StringLookup.set_vocabulary</c>; Keras 3.</summary>
-    /// <param name="vocabulary">The vocabulary, as a value of Python.</param>
+    /// <summary>Sets the tokens. Upstream <c>keras.layers.StringLookup.set_vocabulary</c>; Keras 3.</summary>
+    /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
     /// <param name="idfWeights">The idf weights.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -114,7 +118,7 @@ public sealed class StringLookup : Layer
             new Argument("vocabulary", Check.Given(vocabulary)),
             new Argument("idf_weights", idfWeights)).Dispose();
 
-    /// <summary>The vocabulary size of the object. Upstream <c>keras.layers.StringLookup.vocabulary_size</c>; Keras 3.</summary>
+    /// <summary>The number of tokens, special ones included. Upstream <c>keras.layers.StringLookup.vocabulary_size</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public int VocabularySize() =>

@@ -4,19 +4,21 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The TFSMLayer of Keras. Upstream <c>keras.layers.TFSMLayer</c>; Keras 3.</summary>
+/// <summary>A TensorFlow SavedModel as a layer; TensorFlow only. Upstream <c>keras.layers.TFSMLayer</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TFSMLayer : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.TFSMLayer") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="filepath">The filepath.</param>
+    /// <param name="filepath">The path of the file.</param>
     /// <param name="callEndpoint">The call endpoint. Default: <c>serve</c>.</param>
     /// <param name="callTrainingEndpoint">The call training endpoint.</param>
-    /// <param name="trainable">The trainable. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TFSMLayer(

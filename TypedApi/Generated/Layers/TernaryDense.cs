@@ -4,29 +4,33 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The TernaryDense of Keras. Upstream <c>keras.layers.TernaryDense</c>; Keras 3.16 or later.</summary>
+/// <summary>A fully connected layer whose kernel is -1, 0 or 1. Upstream <c>keras.layers.TernaryDense</c>; Keras 3.16 or later.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TernaryDense : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.TernaryDense") { Since = new(3, 16) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="threshold">The threshold.</param>
-    /// <param name="activation">The activation.</param>
-    /// <param name="useBias">Whether to use use bias. Default: yes.</param>
+    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="threshold">The value above which an output says yes.</param>
+    /// <param name="activation">What the result passes through. Default: nothing (linear).</param>
+    /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
     /// <param name="kernelRegularizer">A penalty on the kernel.</param>
     /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
     /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="units"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

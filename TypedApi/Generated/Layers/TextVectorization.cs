@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The TextVectorization of Keras. Upstream <c>keras.layers.TextVectorization</c>; Keras 3.</summary>
+/// <summary>
+/// Texts as sequences of token indices or as vectors; needs TensorFlow. Upstream <c>keras.layers.TextVectorization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TextVectorization : Layer
 {
@@ -16,26 +18,30 @@ public sealed class TextVectorization : Layer
     private static readonly KerasMethod s_vocabularySize = new("vocabulary_size") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="maxTokens">The max tokens.</param>
+    /// <param name="maxTokens">The greatest number of tokens. Default: no limit.</param>
     /// <param name="standardize">The standardize. Default: <see cref="TextStandardize.LowerAndStripPunctuation"/>.</param>
     /// <param name="split">The split. Default: <see cref="TextSplit.Whitespace"/>.</param>
     /// <param name="ngrams">The ngrams.</param>
-    /// <param name="outputMode">The output mode. Default: <see cref="LookupOutputMode.Int"/>.</param>
+    /// <param name="outputMode">What is given. Default: <see cref="LookupOutputMode.Int"/>.</param>
     /// <param name="outputSequenceLength">The output sequence length.</param>
     /// <param name="padToMaxTokens">Whether to use pad to max tokens. Default: no.</param>
-    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
     /// <param name="idfWeights">The idf weights.</param>
-    /// <param name="sparse">Whether to use sparse. Default: no.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="ragged">Whether to use ragged. Default: no.</param>
     /// <param name="encoding">The encoding. Default: <c>utf-8</c>.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="hasInputVocabulary">The has input vocabulary, as a value of Python. Default: <c>vocabulary is not None</c>.</param>
     /// <param name="vocabularySize">The vocabulary size.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="maxTokens"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -84,9 +90,12 @@ public sealed class TextVectorization : Layer
     {
     }
 
-    /// <summary>The adapt of the object. Upstream <c>keras.layers.TextVectorization.adapt</c>; Keras 3.</summary>
+    /// <summary>
+    /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.TextVectorization.adapt</c>; Keras
+    /// 3.
+    /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
-    /// <param name="batchSize">The batch size.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="steps">The steps.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>
@@ -97,21 +106,23 @@ public sealed class TextVectorization : Layer
             new Argument("batch_size", Check.AtLeast(batchSize, 1)),
             new Argument("steps", steps));
 
-    /// <summary>The get vocabulary of the object. Upstream <c>keras.layers.TextVectorization.get_vocabulary</c>; Keras 3.</summary>
+    /// <summary>The tokens, by index. Upstream <c>keras.layers.TextVectorization.get_vocabulary</c>; Keras 3.</summary>
     /// <param name="includeSpecialTokens">Whether to use include special tokens. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public IReadOnlyList<string> GetVocabulary(Optional<bool> includeSpecialTokens = default) =>
         Taken.Values<string>(s_getVocabulary.Call(Python, new Argument("include_special_tokens", includeSpecialTokens)));
 
-    /// <summary>The reset state of the object. Upstream <c>keras.layers.TextVectorization.reset_state</c>; Keras 3.</summary>
+    /// <summary>
+    /// Forgets what was counted or remembered so far. Upstream <c>keras.layers.TextVectorization.reset_state</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
 
-    /// <summary>The set vocabulary of the object. Upstream <c>keras.layers.TextVectorization.set_vocabulary</c>; Keras 3.</summary>
-    /// <param name="vocabulary">The vocabulary, as a value of Python.</param>
+    /// <summary>Sets the tokens. Upstream <c>keras.layers.TextVectorization.set_vocabulary</c>; Keras 3.</summary>
+    /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
     /// <param name="idfWeights">The idf weights.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -120,7 +131,9 @@ public sealed class TextVectorization : Layer
             new Argument("vocabulary", Check.Given(vocabulary)),
             new Argument("idf_weights", idfWeights)).Dispose();
 
-    /// <summary>The vocabulary size of the object. Upstream <c>keras.layers.TextVectorization.vocabulary_size</c>; Keras 3.</summary>
+    /// <summary>
+    /// The number of tokens, special ones included. Upstream <c>keras.layers.TextVectorization.vocabulary_size</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public int VocabularySize() =>

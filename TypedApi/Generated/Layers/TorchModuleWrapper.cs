@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The TorchModuleWrapper of Keras. Upstream <c>keras.layers.TorchModuleWrapper</c>; Keras 3.</summary>
+/// <summary>A module of PyTorch as a layer; PyTorch only. Upstream <c>keras.layers.TorchModuleWrapper</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TorchModuleWrapper : Layer
 {
@@ -14,13 +14,17 @@ public sealed class TorchModuleWrapper : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="module">The module, as a value of Python.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="outputShape">The output shape. Keras 3.10 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the activity.</param>
-    /// <param name="trainable">Whether to use trainable. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="autocast">Whether to use autocast. Default: yes.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="outputShape">The shape of the output. Default: told from the input. Keras 3.10 or later.</param>
+    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="dtype">
+    /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
+    /// </param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
+    /// <param name="inputShape">
+    /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TorchModuleWrapper(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The BinaryCrossentropy of Keras. Upstream <c>keras.losses.BinaryCrossentropy</c>.</summary>
+/// <summary>The cross-entropy of yes and no; expected outputs are 0 or 1. Upstream <c>keras.losses.BinaryCrossentropy</c>.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class BinaryCrossentropy : Loss
 {
@@ -14,12 +14,14 @@ public sealed class BinaryCrossentropy : Loss
         KerasDifference.Since("dtype", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1. Keras 3.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>binary_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

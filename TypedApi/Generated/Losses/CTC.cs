@@ -4,16 +4,21 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The CTC of Keras. Upstream <c>keras.losses.CTC</c>; Keras 3.0.2 or later.</summary>
+/// <summary>
+/// The loss of a sequence of labels without known positions (connectionist temporal classification). Upstream <c>keras.losses.CTC</c>;
+/// Keras 3.0.2 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CTC : Loss
 {
     private static readonly KerasSymbol s_symbol = new("keras.losses.CTC", KerasDifference.Since("dtype", 3, 4)) { Since = new(3, 0, 2) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>ctc</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CTC(Optional<Reduction?> reduction = default, Optional<string> name = default, DType dtype = default)

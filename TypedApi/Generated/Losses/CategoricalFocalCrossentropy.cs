@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The CategoricalFocalCrossentropy of Keras. Upstream <c>keras.losses.CategoricalFocalCrossentropy</c>; Keras 3.</summary>
+/// <summary>
+/// The cross-entropy of several classes, with less weight on what is right already. Upstream
+/// <c>keras.losses.CategoricalFocalCrossentropy</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalFocalCrossentropy : Loss
 {
@@ -13,14 +16,16 @@ public sealed class CategoricalFocalCrossentropy : Loss
         KerasDifference.Since("dtype", 3, 4)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="alpha">The alpha. Default: 0.25.</param>
-    /// <param name="gamma">The gamma. Default: 2.0.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.0.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>categorical_focal_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="alpha">The scale. Default: 0.25.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: 2.0.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The CategoricalGeneralizedCrossEntropy of Keras. Upstream <c>keras.losses.CategoricalGeneralizedCrossEntropy</c>; Keras 3.10 or later.
+/// A cross-entropy of several classes that bears wrong labels. Upstream <c>keras.losses.CategoricalGeneralizedCrossEntropy</c>; Keras 3.10
+/// or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalGeneralizedCrossEntropy : Loss
@@ -14,9 +15,11 @@ public sealed class CategoricalGeneralizedCrossEntropy : Loss
 
     /// <summary>Makes one.</summary>
     /// <param name="q">The q. Default: 0.5.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>categorical_generalized_cross_entropy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CategoricalGeneralizedCrossEntropy(

@@ -4,19 +4,23 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The Circle of Keras. Upstream <c>keras.losses.Circle</c>; Keras 3.7 or later.</summary>
+/// <summary>
+/// Draws vectors of one class together and those of others apart (circle loss). Upstream <c>keras.losses.Circle</c>; Keras 3.7 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Circle : Loss
 {
     private static readonly KerasSymbol s_symbol = new("keras.losses.Circle") { Since = new(3, 7) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="gamma">The gamma. Default: 80.0.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: 80.0.</param>
     /// <param name="margin">The margin. Default: 0.4.</param>
     /// <param name="removeDiagonal">Whether to use remove diagonal. Default: yes.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>circle</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Circle(

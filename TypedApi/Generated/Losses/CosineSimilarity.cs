@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The CosineSimilarity of Keras. Upstream <c>keras.losses.CosineSimilarity</c>; Keras 3.</summary>
+/// <summary>
+/// The negative cosine of the angle between both vectors: -1 is equal direction. Upstream <c>keras.losses.CosineSimilarity</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CosineSimilarity : Loss
 {
@@ -13,10 +15,12 @@ public sealed class CosineSimilarity : Loss
         KerasDifference.Since("dtype", 3, 4)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis. Default: -1.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>cosine_similarity</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CosineSimilarity(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The Dice of Keras. Upstream <c>keras.losses.Dice</c>; Keras 3.2 or later.</summary>
+/// <summary>One minus twice the overlap over the sizes, for segmentation. Upstream <c>keras.losses.Dice</c>; Keras 3.2 or later.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Dice : Loss
 {
@@ -14,10 +14,12 @@ public sealed class Dice : Loss
         KerasDifference.Since("dtype", 3, 4)) { Since = new(3, 2) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>dice</c>.</param>
-    /// <param name="axis">The axis. Keras 3.4 or later.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.4 or later.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Dice(

@@ -4,17 +4,19 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The Huber of Keras. Upstream <c>keras.losses.Huber</c>.</summary>
+/// <summary>Squares of small differences and absolute values of great ones. Upstream <c>keras.losses.Huber</c>.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Huber : Loss
 {
     private static readonly KerasSymbol s_symbol = new("keras.losses.Huber", KerasDifference.Since("dtype", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="delta">The delta. Default: 1.0.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>huber_loss</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="delta">The difference above which the loss grows linearly. Default: 1.0.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Huber(

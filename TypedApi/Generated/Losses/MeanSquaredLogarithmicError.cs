@@ -4,16 +4,18 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The MeanSquaredLogarithmicError of Keras. Upstream <c>keras.losses.MeanSquaredLogarithmicError</c>.</summary>
+/// <summary>The mean of the squared differences of logarithms. Upstream <c>keras.losses.MeanSquaredLogarithmicError</c>.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class MeanSquaredLogarithmicError : Loss
 {
     private static readonly KerasSymbol s_symbol = new("keras.losses.MeanSquaredLogarithmicError", KerasDifference.Since("dtype", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="name">The name. Default: <c>mean_squared_logarithmic_error</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MeanSquaredLogarithmicError(Optional<Reduction?> reduction = default, Optional<string> name = default, DType dtype = default)

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The SparseCategoricalCrossentropy of Keras. Upstream <c>keras.losses.SparseCategoricalCrossentropy</c>.</summary>
+/// <summary>
+/// The cross-entropy of several classes; expected outputs are the numbers of the classes. Upstream
+/// <c>keras.losses.SparseCategoricalCrossentropy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class SparseCategoricalCrossentropy : Loss
 {
@@ -15,12 +18,14 @@ public sealed class SparseCategoricalCrossentropy : Loss
         KerasDifference.Since("dtype", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="ignoreClass">The ignore class. Keras 3.</param>
-    /// <param name="reduction">The reduction. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="axis">The axis. Default: -1. Keras 3.10 or later.</param>
-    /// <param name="name">The name. Default: <c>sparse_categorical_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype. Keras 3.4 or later.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.</param>
+    /// <param name="reduction">
+    /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
+    /// </param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.10 or later.</param>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseCategoricalCrossentropy(

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The AUC of Keras. Upstream <c>keras.metrics.AUC</c>.</summary>
+/// <summary>
+/// The area under the curve of true over false positives, or of precision over recall, approximated at thresholds. Upstream
+/// <c>keras.metrics.AUC</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class AUC : Metric
 {
@@ -16,16 +19,16 @@ public sealed class AUC : Metric
         KerasDifference.Since("from_logits", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="numThresholds">The num thresholds. Default: 200.</param>
+    /// <param name="numThresholds">How many thresholds the curve is taken at; at least 2. Default: 200.</param>
     /// <param name="curve">The curve. Default: <see cref="AucCurve.ROC"/>.</param>
-    /// <param name="summationMethod">The summation method. Default: <see cref="AucSummation.Interpolation"/>.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="thresholds">The thresholds.</param>
-    /// <param name="multiLabel">Whether to use multi label. Default: no. Keras 3.</param>
-    /// <param name="numLabels">The num labels. Keras 3.</param>
-    /// <param name="labelWeights">The label weights. Keras 3.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no. Keras 3.</param>
+    /// <param name="summationMethod">How the area is approximated. Default: <see cref="AucSummation.Interpolation"/>.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="thresholds">The thresholds. Default: evenly spread, as many as the number says.</param>
+    /// <param name="multiLabel">Whether every output is a yes or no of its own. Default: no. Keras 3.</param>
+    /// <param name="numLabels">The number of outputs of their own. Default: told from the data. Keras 3.</param>
+    /// <param name="labelWeights">How much each output counts. Default: all the same. Keras 3.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The Accuracy of Keras. Upstream <c>keras.metrics.Accuracy</c>.</summary>
+/// <summary>How often the output equals the expected output exactly. Upstream <c>keras.metrics.Accuracy</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Accuracy : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.Accuracy");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>accuracy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Accuracy(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

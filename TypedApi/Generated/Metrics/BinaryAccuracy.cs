@@ -4,16 +4,16 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The BinaryAccuracy of Keras. Upstream <c>keras.metrics.BinaryAccuracy</c>.</summary>
+/// <summary>How often the output is on the right side of a threshold. Upstream <c>keras.metrics.BinaryAccuracy</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryAccuracy : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.BinaryAccuracy");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>binary_accuracy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="threshold">The threshold. Default: 0.5.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.5.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public BinaryAccuracy(Optional<string> name = default, DType dtype = default, Optional<double> threshold = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype), new Argument("threshold", threshold)))

@@ -4,17 +4,17 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The BinaryCrossentropy of Keras. Upstream <c>keras.metrics.BinaryCrossentropy</c>.</summary>
+/// <summary>The cross-entropy of yes and no. Upstream <c>keras.metrics.BinaryCrossentropy</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryCrossentropyMetric : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.BinaryCrossentropy");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>binary_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public BinaryCrossentropyMetric(

@@ -4,17 +4,17 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The BinaryIoU of Keras. Upstream <c>keras.metrics.BinaryIoU</c>; Keras 3.</summary>
+/// <summary>The overlap over the union of the classes 0 and 1. Upstream <c>keras.metrics.BinaryIoU</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryIoU : IoU
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.BinaryIoU") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="targetClassIds">The target class ids. Default: (0, 1).</param>
-    /// <param name="threshold">The threshold. Default: 0.5.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="targetClassIds">The classes that count. Default: (0, 1).</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.5.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public BinaryIoU(

@@ -4,18 +4,20 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The CategoricalCrossentropy of Keras. Upstream <c>keras.metrics.CategoricalCrossentropy</c>.</summary>
+/// <summary>
+/// The cross-entropy of several classes; expected outputs are one-hot vectors. Upstream <c>keras.metrics.CategoricalCrossentropy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CategoricalCrossentropyMetric : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.CategoricalCrossentropy", KerasDifference.Since("axis", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>categorical_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="labelSmoothing">The label smoothing. Default: 0.</param>
-    /// <param name="axis">The axis. Default: -1. Keras 3.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

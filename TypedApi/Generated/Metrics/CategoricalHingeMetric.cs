@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The CategoricalHinge of Keras. Upstream <c>keras.metrics.CategoricalHinge</c>.</summary>
+/// <summary>How far the right class is from leading the best wrong one by 1. Upstream <c>keras.metrics.CategoricalHinge</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CategoricalHingeMetric : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.CategoricalHinge");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>categorical_hinge</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CategoricalHingeMetric(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

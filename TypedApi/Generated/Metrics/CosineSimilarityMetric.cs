@@ -4,16 +4,16 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The CosineSimilarity of Keras. Upstream <c>keras.metrics.CosineSimilarity</c>.</summary>
+/// <summary>The cosine of the angle between both vectors: 1 is equal direction. Upstream <c>keras.metrics.CosineSimilarity</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CosineSimilarityMetric : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.CosineSimilarity");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>cosine_similarity</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CosineSimilarityMetric(Optional<string> name = default, DType dtype = default, Axis axis = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype), new Argument("axis", axis)))

@@ -4,17 +4,17 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The F1Score of Keras. Upstream <c>keras.metrics.F1Score</c>; Keras 3.</summary>
+/// <summary>The harmonic mean of precision and recall. Upstream <c>keras.metrics.F1Score</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class F1Score : FBetaScore
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.F1Score") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="average">The average.</param>
-    /// <param name="threshold">The threshold.</param>
-    /// <param name="name">The name. Default: <c>f1_score</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="average">How the scores of several classes become one. Default: one score for each.</param>
+    /// <param name="threshold">The value above which an output says yes.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public F1Score(

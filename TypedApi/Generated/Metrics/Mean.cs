@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The Mean of Keras. Upstream <c>keras.metrics.Mean</c>.</summary>
+/// <summary>The mean of all values that it was given. Upstream <c>keras.metrics.Mean</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class Mean : Metric
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.Mean");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>mean</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Mean(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

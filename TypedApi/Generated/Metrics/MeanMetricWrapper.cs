@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The MeanMetricWrapper of Keras. Upstream <c>keras.metrics.MeanMetricWrapper</c>.</summary>
+/// <summary>The mean of what a function says of each sample. Upstream <c>keras.metrics.MeanMetricWrapper</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class MeanMetricWrapper : Mean
 {
@@ -12,8 +12,8 @@ public class MeanMetricWrapper : Mean
 
     /// <summary>Makes one.</summary>
     /// <param name="fn">The fn.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, Optional<string?> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("fn", Functions.Send(fn)), new Argument("name", name), new Argument("dtype", dtype)))

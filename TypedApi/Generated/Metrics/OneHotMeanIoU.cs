@@ -4,19 +4,19 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The OneHotMeanIoU of Keras. Upstream <c>keras.metrics.OneHotMeanIoU</c>; Keras 3.</summary>
+/// <summary><see cref="MeanIoU"/> of one-hot vectors. Upstream <c>keras.metrics.OneHotMeanIoU</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class OneHotMeanIoU : MeanIoU
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.OneHotMeanIoU") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="numClasses">The num classes.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="ignoreClass">The ignore class.</param>
+    /// <param name="numClasses">The number of classes.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none.</param>
     /// <param name="sparseYPred">Whether to use sparse y pred. Default: no.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

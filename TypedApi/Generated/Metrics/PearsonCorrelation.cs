@@ -4,16 +4,18 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The PearsonCorrelation of Keras. Upstream <c>keras.metrics.PearsonCorrelation</c>; Keras 3.7 or later.</summary>
+/// <summary>
+/// The linear correlation of outputs and expected outputs. Upstream <c>keras.metrics.PearsonCorrelation</c>; Keras 3.7 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class PearsonCorrelation : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.PearsonCorrelation") { Since = new(3, 7) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>pearson_correlation</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PearsonCorrelation(Optional<string> name = default, DType dtype = default, Axis axis = default)

@@ -4,18 +4,18 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The Precision of Keras. Upstream <c>keras.metrics.Precision</c>.</summary>
+/// <summary>How many of the outputs that say yes are right. Upstream <c>keras.metrics.Precision</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Precision : Metric
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.Precision");
 
     /// <summary>Makes one.</summary>
-    /// <param name="thresholds">The thresholds.</param>
-    /// <param name="topK">The top k.</param>
-    /// <param name="classId">The class id.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="thresholds">The values above which an output says yes. Default: 0.5.</param>
+    /// <param name="topK">How many of the greatest outputs count. Default: all.</param>
+    /// <param name="classId">The class that counts. Default: all.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Precision(
         OneOrMore<double> thresholds = default,

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The PrecisionAtRecall of Keras. Upstream <c>keras.metrics.PrecisionAtRecall</c>; Keras 3.</summary>
+/// <summary>The best precision where recall is at least a given one. Upstream <c>keras.metrics.PrecisionAtRecall</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class PrecisionAtRecall : Metric
 {
@@ -12,10 +12,10 @@ public sealed class PrecisionAtRecall : Metric
 
     /// <summary>Makes one.</summary>
     /// <param name="recall">The recall.</param>
-    /// <param name="numThresholds">The num thresholds. Default: 200.</param>
-    /// <param name="classId">The class id.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="numThresholds">How many thresholds the curve is taken at; at least 2. Default: 200.</param>
+    /// <param name="classId">The class that counts. Default: all.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The R2Score of Keras. Upstream <c>keras.metrics.R2Score</c>; Keras 3.</summary>
+/// <summary>Which part of the variance the outputs explain. Upstream <c>keras.metrics.R2Score</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class R2Score : Metric
 {
@@ -13,8 +13,8 @@ public sealed class R2Score : Metric
     /// <summary>Makes one.</summary>
     /// <param name="classAggregation">The class aggregation. Default: <see cref="ClassAggregation.UniformAverage"/>.</param>
     /// <param name="numRegressors">The num regressors. Default: 0.</param>
-    /// <param name="name">The name. Default: <c>r2_score</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public R2Score(

@@ -4,15 +4,18 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The SparseCategoricalAccuracy of Keras. Upstream <c>keras.metrics.SparseCategoricalAccuracy</c>.</summary>
+/// <summary>
+/// How often the greatest output is the right class; expected outputs are the numbers of the classes. Upstream
+/// <c>keras.metrics.SparseCategoricalAccuracy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SparseCategoricalAccuracy : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.SparseCategoricalAccuracy");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>sparse_categorical_accuracy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseCategoricalAccuracy(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The SparseCategoricalCrossentropy of Keras. Upstream <c>keras.metrics.SparseCategoricalCrossentropy</c>.</summary>
+/// <summary>
+/// The cross-entropy of several classes; expected outputs are the numbers of the classes. Upstream
+/// <c>keras.metrics.SparseCategoricalCrossentropy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SparseCategoricalCrossentropyMetric : MeanMetricWrapper
 {
@@ -13,11 +16,11 @@ public sealed class SparseCategoricalCrossentropyMetric : MeanMetricWrapper
         KerasDifference.Since("ignore_class", 3, 14));
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>sparse_categorical_crossentropy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <param name="fromLogits">Whether to use from logits. Default: no.</param>
-    /// <param name="ignoreClass">The ignore class. Keras 3.14 or later.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.14 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseCategoricalCrossentropyMetric(

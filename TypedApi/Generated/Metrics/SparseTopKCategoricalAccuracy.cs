@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The SparseTopKCategoricalAccuracy of Keras. Upstream <c>keras.metrics.SparseTopKCategoricalAccuracy</c>.</summary>
+/// <summary>
+/// How often the right class is among the greatest outputs; expected outputs are the numbers of the classes. Upstream
+/// <c>keras.metrics.SparseTopKCategoricalAccuracy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SparseTopKCategoricalAccuracy : MeanMetricWrapper
 {
@@ -13,9 +16,9 @@ public sealed class SparseTopKCategoricalAccuracy : MeanMetricWrapper
         KerasDifference.Since("from_sorted_ids", 3, 7));
 
     /// <summary>Makes one.</summary>
-    /// <param name="k">The k. Default: 5.</param>
-    /// <param name="name">The name. Default: <c>sparse_top_k_categorical_accuracy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="k">How many of the greatest count. Default: 5.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Keras 3.7 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The SpecificityAtSensitivity of Keras. Upstream <c>keras.metrics.SpecificityAtSensitivity</c>.</summary>
+/// <summary>
+/// The best specificity where sensitivity is at least a given one. Upstream <c>keras.metrics.SpecificityAtSensitivity</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SpecificityAtSensitivity : Metric
 {
@@ -12,10 +14,10 @@ public sealed class SpecificityAtSensitivity : Metric
 
     /// <summary>Makes one.</summary>
     /// <param name="sensitivity">The sensitivity.</param>
-    /// <param name="numThresholds">The num thresholds. Default: 200.</param>
-    /// <param name="classId">The class id. Keras 3.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="numThresholds">How many thresholds the curve is taken at; at least 2. Default: 200.</param>
+    /// <param name="classId">The class that counts. Default: all. Keras 3.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The SquaredHinge of Keras. Upstream <c>keras.metrics.SquaredHinge</c>.</summary>
+/// <summary>The square of how far the output is from 1 on the right side. Upstream <c>keras.metrics.SquaredHinge</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SquaredHingeMetric : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.SquaredHinge");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>squared_hinge</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SquaredHingeMetric(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The Sum of Keras. Upstream <c>keras.metrics.Sum</c>.</summary>
+/// <summary>The sum of all values that it was given. Upstream <c>keras.metrics.Sum</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Sum : Metric
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.Sum");
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name. Default: <c>sum</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Sum(Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("name", name), new Argument("dtype", dtype)))

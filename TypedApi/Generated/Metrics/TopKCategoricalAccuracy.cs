@@ -4,16 +4,19 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The TopKCategoricalAccuracy of Keras. Upstream <c>keras.metrics.TopKCategoricalAccuracy</c>.</summary>
+/// <summary>
+/// How often the right class is among the greatest outputs; expected outputs are one-hot vectors. Upstream
+/// <c>keras.metrics.TopKCategoricalAccuracy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class TopKCategoricalAccuracy : MeanMetricWrapper
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.TopKCategoricalAccuracy");
 
     /// <summary>Makes one.</summary>
-    /// <param name="k">The k. Default: 5.</param>
-    /// <param name="name">The name. Default: <c>top_k_categorical_accuracy</c>.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="k">How many of the greatest count. Default: 5.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TopKCategoricalAccuracy(Optional<int> k = default, Optional<string> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("k", k), new Argument("name", name), new Argument("dtype", dtype)))

@@ -4,16 +4,16 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The TrueNegatives of Keras. Upstream <c>keras.metrics.TrueNegatives</c>.</summary>
+/// <summary>How many negatives were recognised. Upstream <c>keras.metrics.TrueNegatives</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class TrueNegatives : Metric
 {
     private static readonly KerasSymbol s_symbol = new("keras.metrics.TrueNegatives");
 
     /// <summary>Makes one.</summary>
-    /// <param name="thresholds">The thresholds.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="dtype">The dtype.</param>
+    /// <param name="thresholds">The values above which an output says yes. Default: 0.5.</param>
+    /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TrueNegatives(OneOrMore<double> thresholds = default, Optional<string?> name = default, DType dtype = default)
         : base(s_symbol.Create(new Argument("thresholds", thresholds), new Argument("name", name), new Argument("dtype", dtype)))

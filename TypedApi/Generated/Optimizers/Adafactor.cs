@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The Adafactor of Keras. Upstream <c>keras.optimizers.Adafactor</c>; Keras 3.</summary>
+/// <summary>
+/// Adapted gradient descent that keeps row and column averages only: little memory. Upstream <c>keras.optimizers.Adafactor</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adafactor : Optimizer
 {
@@ -13,22 +15,24 @@ public sealed class Adafactor : Optimizer
         KerasDifference.Since("gradient_accumulation_steps", 3, 0, 2)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="learningRate">The learning rate. Default: 0.001.</param>
+    /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
     /// <param name="beta2Decay">The beta 2 decay. Default: -0.8.</param>
     /// <param name="epsilon1">The epsilon 1. Default: 1e-30.</param>
     /// <param name="epsilon2">The epsilon 2. Default: 0.001.</param>
     /// <param name="clipThreshold">The clip threshold. Default: 1.0.</param>
     /// <param name="relativeStep">Whether to use relative step. Default: yes.</param>
-    /// <param name="weightDecay">The weight decay.</param>
-    /// <param name="clipnorm">The clipnorm.</param>
-    /// <param name="clipvalue">The clipvalue.</param>
-    /// <param name="globalClipnorm">The global clipnorm.</param>
-    /// <param name="useEma">Whether to use use ema. Default: no.</param>
-    /// <param name="emaMomentum">The ema momentum. Default: 0.99.</param>
-    /// <param name="emaOverwriteFrequency">The ema overwrite frequency.</param>
-    /// <param name="lossScaleFactor">The loss scale factor.</param>
-    /// <param name="gradientAccumulationSteps">The gradient accumulation steps. Keras 3.0.2 or later.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all.</param>
+    /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
+    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no.</param>
+    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99.</param>
+    /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
+    /// <param name="gradientAccumulationSteps">
+    /// Over how many batches gradients are averaged before a step. Default: 1. Keras 3.0.2 or later.
+    /// </param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="clipThreshold"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>, <paramref

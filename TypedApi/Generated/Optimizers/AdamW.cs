@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The AdamW of Keras. Upstream <c>keras.optimizers.AdamW</c>; Keras 3.</summary>
+/// <summary><see cref="Adam"/> with weights that decay apart from the gradients. Upstream <c>keras.optimizers.AdamW</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class AdamW : Adam
 {
@@ -13,21 +13,23 @@ public sealed class AdamW : Adam
         KerasDifference.Since("gradient_accumulation_steps", 3, 0, 2)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="learningRate">The learning rate. Default: 0.001.</param>
-    /// <param name="weightDecay">The weight decay. Default: 0.004.</param>
-    /// <param name="beta1">The beta 1. Default: 0.9.</param>
-    /// <param name="beta2">The beta 2. Default: 0.999.</param>
-    /// <param name="epsilon">The epsilon. Default: 1e-07.</param>
-    /// <param name="amsgrad">Whether to use amsgrad. Default: no.</param>
-    /// <param name="clipnorm">The clipnorm.</param>
-    /// <param name="clipvalue">The clipvalue.</param>
-    /// <param name="globalClipnorm">The global clipnorm.</param>
-    /// <param name="useEma">Whether to use use ema. Default: no.</param>
-    /// <param name="emaMomentum">The ema momentum. Default: 0.99.</param>
-    /// <param name="emaOverwriteFrequency">The ema overwrite frequency.</param>
-    /// <param name="lossScaleFactor">The loss scale factor.</param>
-    /// <param name="gradientAccumulationSteps">The gradient accumulation steps. Keras 3.0.2 or later.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all.</param>
+    /// <param name="beta1">How much of the gradients' average stays at each step. Default: 0.9.</param>
+    /// <param name="beta2">How much of the squares' average stays at each step. Default: 0.999.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 1e-07.</param>
+    /// <param name="amsgrad">Whether to keep the greatest average of the squares. Default: no.</param>
+    /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
+    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no.</param>
+    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99.</param>
+    /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
+    /// <param name="gradientAccumulationSteps">
+    /// Over how many batches gradients are averaged before a step. Default: 1. Keras 3.0.2 or later.
+    /// </param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="beta1"/>, <paramref name="beta2"/>, <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The LossScaleOptimizer of Keras. Upstream <c>keras.optimizers.LossScaleOptimizer</c>; Keras 3.</summary>
+/// <summary>
+/// An optimizer that scales the loss up so that 16-bit gradients do not vanish. Upstream <c>keras.optimizers.LossScaleOptimizer</c>; Keras
+/// 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class LossScaleOptimizer : Optimizer
 {
@@ -14,7 +17,7 @@ public sealed class LossScaleOptimizer : Optimizer
     /// <param name="innerOptimizer">The inner optimizer.</param>
     /// <param name="initialScale">The initial scale. Default: <c>2.0 ** 15</c>.</param>
     /// <param name="dynamicGrowthSteps">The dynamic growth steps. Default: 2000.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dynamic">Whether to use dynamic. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The MultiOptimizer of Keras. Upstream <c>keras.optimizers.MultiOptimizer</c>; Keras 3.15 or later.</summary>
+/// <summary>
+/// Several optimizers, each for some of the variables. Upstream <c>keras.optimizers.MultiOptimizer</c>; Keras 3.15 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class MultiOptimizer : Optimizer
 {
@@ -12,8 +14,8 @@ public sealed class MultiOptimizer : Optimizer
 
     /// <summary>Makes one.</summary>
     /// <param name="optimizerMap">The optimizer map, as a value of Python.</param>
-    /// <param name="lossScaleFactor">The loss scale factor.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MultiOptimizer(PyValue optimizerMap, Optional<double?> lossScaleFactor = default, Optional<string?> name = default)

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The Muon of Keras. Upstream <c>keras.optimizers.Muon</c>; Keras 3.10 or later.</summary>
+/// <summary>
+/// Steps that are made orthogonal for matrices, and <see cref="AdamW"/> for the rest. Upstream <c>keras.optimizers.Muon</c>; Keras 3.10 or
+/// later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Muon : Optimizer
 {
@@ -14,30 +17,30 @@ public sealed class Muon : Optimizer
         KerasDifference.Since("rms_rate", 3, 13)) { Since = new(3, 10) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="learningRate">The learning rate. Default: 0.001.</param>
+    /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
     /// <param name="adamBeta1">The adam beta 1. Default: 0.9.</param>
     /// <param name="adamBeta2">The adam beta 2. Default: 0.999.</param>
     /// <param name="adamWeightDecay">The adam weight decay. Default: 0.004. Keras 3.13 or later.</param>
-    /// <param name="epsilon">The epsilon. Default: 1e-07.</param>
-    /// <param name="weightDecay">The weight decay. Default: 0.004.</param>
-    /// <param name="clipnorm">The clipnorm.</param>
-    /// <param name="clipvalue">The clipvalue.</param>
-    /// <param name="globalClipnorm">The global clipnorm.</param>
-    /// <param name="useEma">Whether to use use ema. Default: no.</param>
-    /// <param name="emaMomentum">The ema momentum. Default: 0.99.</param>
-    /// <param name="emaOverwriteFrequency">The ema overwrite frequency.</param>
-    /// <param name="lossScaleFactor">The loss scale factor.</param>
-    /// <param name="gradientAccumulationSteps">The gradient accumulation steps.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 1e-07.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all.</param>
+    /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
+    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no.</param>
+    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99.</param>
+    /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
+    /// <param name="gradientAccumulationSteps">Over how many batches gradients are averaged before a step. Default: 1.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="excludeLayers">The exclude layers.</param>
     /// <param name="excludeEmbeddings">Whether to use exclude embeddings. Default: yes.</param>
     /// <param name="muonA">The muon a. Default: 3.4445.</param>
     /// <param name="muonB">The muon b. Default: -4.775.</param>
     /// <param name="muonC">The muon c. Default: 2.0315.</param>
     /// <param name="adamLrRatio">The adam lr ratio. Default: 1.</param>
-    /// <param name="momentum">The momentum. Default: 0.95.</param>
+    /// <param name="momentum">How much stays at each step. Default: 0.95.</param>
     /// <param name="nsSteps">The ns steps. Default: 5.</param>
-    /// <param name="nesterov">Whether to use nesterov. Default: yes.</param>
+    /// <param name="nesterov">Whether to look ahead (Nesterov). Default: yes.</param>
     /// <param name="rmsRate">The rms rate. Default: 0.2. Keras 3.13 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The OptimizerMap of Keras. Upstream <c>keras.optimizers.OptimizerMap</c>; Keras 3.15 or later.</summary>
+/// <summary>Which variables belong to which optimizer. Upstream <c>keras.optimizers.OptimizerMap</c>; Keras 3.15 or later.</summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class OptimizerMap : KerasObject
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>The RMSprop of Keras. Upstream <c>keras.optimizers.RMSprop</c>.</summary>
+/// <summary>
+/// Gradient descent with steps adapted by a running average of the squared gradients. Upstream <c>keras.optimizers.RMSprop</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class RMSprop : Optimizer
 {
@@ -22,21 +24,23 @@ public sealed class RMSprop : Optimizer
         KerasDifference.Since("name", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="learningRate">The learning rate. Default: 0.001.</param>
-    /// <param name="rho">The rho. Default: 0.9.</param>
-    /// <param name="momentum">The momentum. Default: 0.0. Keras 3.</param>
-    /// <param name="epsilon">The epsilon. Default: 1e-07.</param>
-    /// <param name="centered">Whether to use centered. Default: no. Keras 3.</param>
-    /// <param name="weightDecay">The weight decay. Keras 3.</param>
-    /// <param name="clipnorm">The clipnorm.</param>
-    /// <param name="clipvalue">The clipvalue.</param>
-    /// <param name="globalClipnorm">The global clipnorm. Keras 3.</param>
-    /// <param name="useEma">Whether to use use ema. Default: no. Keras 3.</param>
-    /// <param name="emaMomentum">The ema momentum. Default: 0.99. Keras 3.</param>
-    /// <param name="emaOverwriteFrequency">The ema overwrite frequency. Keras 3.</param>
-    /// <param name="lossScaleFactor">The loss scale factor. Keras 3.</param>
-    /// <param name="gradientAccumulationSteps">The gradient accumulation steps. Keras 3.0.2 or later.</param>
-    /// <param name="name">The name. Keras 3.</param>
+    /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
+    /// <param name="rho">How much of the squares' average stays at each step. Default: 0.9.</param>
+    /// <param name="momentum">How much stays at each step. Default: 0.0. Keras 3.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: 1e-07.</param>
+    /// <param name="centered">Whether squares are taken around the mean. Default: no. Keras 3.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all. Keras 3.</param>
+    /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none. Keras 3.</param>
+    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no. Keras 3.</param>
+    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99. Keras 3.</param>
+    /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end. Keras 3.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing. Keras 3.</param>
+    /// <param name="gradientAccumulationSteps">
+    /// Over how many batches gradients are averaged before a step. Default: 1. Keras 3.0.2 or later.
+    /// </param>
+    /// <param name="name">The name. Default: made up by Keras. Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>, <paramref

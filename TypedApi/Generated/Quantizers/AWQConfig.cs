@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The AWQConfig of Keras. Upstream <c>keras.quantizers.AWQConfig</c>; Keras 3.14 or later.</summary>
+/// <summary>
+/// Quantization with weights scaled by the size of their activations first. Upstream <c>keras.quantizers.AWQConfig</c>; Keras 3.14 or
+/// later.
+/// </summary>
 public sealed class AWQConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -50,9 +53,7 @@ public sealed class AWQConfig : QuantizationConfig
     {
     }
 
-    /// <summary>
-    /// The dtype policy string of the object. Upstream <c>keras.quantizers.AWQConfig.dtype_policy_string</c>; Keras 3.14 or later.
-    /// </summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.AWQConfig.dtype_policy_string</c>; Keras 3.14 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject DTypePolicyString() =>

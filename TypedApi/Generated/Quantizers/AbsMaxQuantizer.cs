@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The AbsMaxQuantizer of Keras. Upstream <c>keras.quantizers.AbsMaxQuantizer</c>; Keras 3.1 or later.</summary>
+/// <summary>Integers scaled by the greatest absolute value. Upstream <c>keras.quantizers.AbsMaxQuantizer</c>; Keras 3.1 or later.</summary>
 public sealed class AbsMaxQuantizer : Quantizer
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.AbsMaxQuantizer") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis.</param>
-    /// <param name="valueRange">The value range. Default: (-127, 127).</param>
-    /// <param name="epsilon">The epsilon. Default: <c>backend.epsilon()</c>.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
+    /// <param name="epsilon">A small number against division by zero. Default: <c>backend.epsilon()</c>.</param>
     /// <param name="outputDType">The output dtype. Default: <c>int8</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>

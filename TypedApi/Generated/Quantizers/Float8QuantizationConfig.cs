@@ -4,9 +4,7 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>
-/// The Float8QuantizationConfig of Keras. Upstream <c>keras.quantizers.Float8QuantizationConfig</c>; Keras 3.13 or later.
-/// </summary>
+/// <summary>Quantization to 8-bit floating point. Upstream <c>keras.quantizers.Float8QuantizationConfig</c>; Keras 3.13 or later.</summary>
 public sealed class Float8QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.Float8QuantizationConfig") { Since = new(3, 13) };

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The GPTQConfig of Keras. Upstream <c>keras.quantizers.GPTQConfig</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// Quantization that passes the error of each weight on to the next. Upstream <c>keras.quantizers.GPTQConfig</c>; Keras 3.12 or later.
+/// </summary>
 public sealed class GPTQConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new(
@@ -60,9 +62,7 @@ public sealed class GPTQConfig : QuantizationConfig
     {
     }
 
-    /// <summary>
-    /// The dtype policy string of the object. Upstream <c>keras.quantizers.GPTQConfig.dtype_policy_string</c>; Keras 3.12 or later.
-    /// </summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.GPTQConfig.dtype_policy_string</c>; Keras 3.12 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject DTypePolicyString() =>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The Int4QuantizationConfig of Keras. Upstream <c>keras.quantizers.Int4QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>Quantization to 4-bit integers. Upstream <c>keras.quantizers.Int4QuantizationConfig</c>; Keras 3.13 or later.</summary>
 public sealed class Int4QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new(

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The Int8QuantizationConfig of Keras. Upstream <c>keras.quantizers.Int8QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>Quantization to 8-bit integers. Upstream <c>keras.quantizers.Int8QuantizationConfig</c>; Keras 3.13 or later.</summary>
 public sealed class Int8QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.Int8QuantizationConfig") { Since = new(3, 13) };

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The QuantizationConfig of Keras. Upstream <c>keras.quantizers.QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>How a model is quantized. Upstream <c>keras.quantizers.QuantizationConfig</c>; Keras 3.13 or later.</summary>
 public class QuantizationConfig : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.QuantizationConfig") { Since = new(3, 13) };
@@ -34,12 +34,10 @@ public class QuantizationConfig : KerasObject
         return new QuantizationConfig(python.Share());
     }
 
-    /// <summary>The mode of the object. Upstream <c>keras.quantizers.QuantizationConfig.mode</c>.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationConfig.mode</c>.</summary>
     public PyObject Mode => KerasProperty.Get(Python, "mode");
 
-    /// <summary>
-    /// The get config of the object. Upstream <c>keras.quantizers.QuantizationConfig.get_config</c>; Keras 3.13 or later.
-    /// </summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationConfig.get_config</c>; Keras 3.13 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject GetConfig() =>

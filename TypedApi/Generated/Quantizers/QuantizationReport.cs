@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>The QuantizationReport of Keras. Upstream <c>keras.quantizers.QuantizationReport</c>; Keras 3.16 or later.</summary>
+/// <summary>
+/// What a quantization did, skipped and failed at. Upstream <c>keras.quantizers.QuantizationReport</c>; Keras 3.16 or later.
+/// </summary>
 public sealed class QuantizationReport : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.QuantizationReport") { Since = new(3, 16) };
@@ -24,16 +26,16 @@ public sealed class QuantizationReport : KerasObject
     {
     }
 
-    /// <summary>The num errors of the object. Upstream <c>keras.quantizers.QuantizationReport.num_errors</c>.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_errors</c>.</summary>
     public PyObject NumErrors => KerasProperty.Get(Python, "num_errors");
 
-    /// <summary>The num quantized of the object. Upstream <c>keras.quantizers.QuantizationReport.num_quantized</c>.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_quantized</c>.</summary>
     public Tensor NumQuantized => new(KerasProperty.Get(Python, "num_quantized"));
 
-    /// <summary>The num skipped of the object. Upstream <c>keras.quantizers.QuantizationReport.num_skipped</c>.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_skipped</c>.</summary>
     public PyObject NumSkipped => KerasProperty.Get(Python, "num_skipped");
 
-    /// <summary>The add error of the object. Upstream <c>keras.quantizers.QuantizationReport.add_error</c>; Keras 3.16 or later.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.add_error</c>; Keras 3.16 or later.</summary>
     /// <param name="path">The path.</param>
     /// <param name="error">The error, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -41,9 +43,7 @@ public sealed class QuantizationReport : KerasObject
     public PyObject AddError(string path, PyValue error) =>
         s_addError.Call(Python, new Argument("path", Check.NotNull(path)), new Argument("error", Check.Given(error)));
 
-    /// <summary>
-    /// The add quantized of the object. Upstream <c>keras.quantizers.QuantizationReport.add_quantized</c>; Keras 3.16 or later.
-    /// </summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.add_quantized</c>; Keras 3.16 or later.</summary>
     /// <param name="path">The path.</param>
     /// <param name="mode">The mode, as a value of Python.</param>
     /// <param name="scheme">The scheme, as a value of Python.</param>
@@ -55,9 +55,7 @@ public sealed class QuantizationReport : KerasObject
             new Argument("mode", Check.Given(mode)),
             new Argument("scheme", Check.Given(scheme))));
 
-    /// <summary>
-    /// The add skipped of the object. Upstream <c>keras.quantizers.QuantizationReport.add_skipped</c>; Keras 3.16 or later.
-    /// </summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.add_skipped</c>; Keras 3.16 or later.</summary>
     /// <param name="path">The path.</param>
     /// <param name="reason">The reason, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -65,14 +63,14 @@ public sealed class QuantizationReport : KerasObject
     public PyObject AddSkipped(string path, PyValue reason) =>
         s_addSkipped.Call(Python, new Argument("path", Check.NotNull(path)), new Argument("reason", Check.Given(reason)));
 
-    /// <summary>The render of the object. Upstream <c>keras.quantizers.QuantizationReport.render</c>; Keras 3.16 or later.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.render</c>; Keras 3.16 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Render() =>
         s_render.Call(Python);
 
     /// <summary>
-    /// The skipped by reason of the object. Upstream <c>keras.quantizers.QuantizationReport.skipped_by_reason</c>; Keras 3.16 or later.
+    /// Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.skipped_by_reason</c>; Keras 3.16 or later.
     /// </summary>
     /// <param name="reason">The reason, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -81,7 +79,7 @@ public sealed class QuantizationReport : KerasObject
         s_skippedByReason.Call(Python, new Argument("reason", Check.Given(reason)));
 
     /// <summary>
-    /// The summary warning of the object. Upstream <c>keras.quantizers.QuantizationReport.summary_warning</c>; Keras 3.16 or later.
+    /// Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.summary_warning</c>; Keras 3.16 or later.
     /// </summary>
     /// <param name="maxExamples">The max examples. Default: 5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

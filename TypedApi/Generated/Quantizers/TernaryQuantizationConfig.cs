@@ -4,9 +4,7 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>
-/// The TernaryQuantizationConfig of Keras. Upstream <c>keras.quantizers.TernaryQuantizationConfig</c>; Keras 3.16 or later.
-/// </summary>
+/// <summary>Quantization to -1, 0 and 1. Upstream <c>keras.quantizers.TernaryQuantizationConfig</c>; Keras 3.16 or later.</summary>
 public sealed class TernaryQuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.TernaryQuantizationConfig") { Since = new(3, 16) };

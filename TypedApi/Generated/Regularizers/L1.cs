@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>The L1 of Keras. Upstream <c>keras.regularizers.L1</c>.</summary>
+/// <summary>A penalty on absolute values. Upstream <c>keras.regularizers.L1</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L1 : Regularizer
 {
@@ -13,7 +13,7 @@ public sealed class L1 : Regularizer
         KerasDifference.RenamedInKeras3("l1", "l")) { NameInKeras2 = "keras.regularizers.l1" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="l1">The l1. Default: 0.01.</param>
+    /// <param name="l1">The factor of the absolute values. Default: 0.01.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="l1"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public L1(Optional<double?> l1 = default)

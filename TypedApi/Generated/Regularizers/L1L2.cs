@@ -4,15 +4,15 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>The L1L2 of Keras. Upstream <c>keras.regularizers.L1L2</c>.</summary>
+/// <summary>A penalty on absolute values and on squares. Upstream <c>keras.regularizers.L1L2</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L1L2 : Regularizer
 {
     private static readonly KerasSymbol s_symbol = new("keras.regularizers.L1L2");
 
     /// <summary>Makes one.</summary>
-    /// <param name="l1">The l1. Default: 0.0.</param>
-    /// <param name="l2">The l2. Default: 0.0.</param>
+    /// <param name="l1">The factor of the absolute values. Default: 0.0.</param>
+    /// <param name="l2">The factor of the squares. Default: 0.0.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="l1"/>, <paramref name="l2"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public L1L2(Optional<double?> l1 = default, Optional<double?> l2 = default)

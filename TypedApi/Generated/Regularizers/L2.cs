@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>The L2 of Keras. Upstream <c>keras.regularizers.L2</c>.</summary>
+/// <summary>A penalty on squares. Upstream <c>keras.regularizers.L2</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L2 : Regularizer
 {
@@ -13,7 +13,7 @@ public sealed class L2 : Regularizer
         KerasDifference.RenamedInKeras3("l2", "l")) { NameInKeras2 = "keras.regularizers.l2" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="l2">The l2. Default: 0.01.</param>
+    /// <param name="l2">The factor of the squares. Default: 0.01.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="l2"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public L2(Optional<double?> l2 = default)

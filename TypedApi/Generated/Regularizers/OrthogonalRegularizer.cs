@@ -4,14 +4,16 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>The OrthogonalRegularizer of Keras. Upstream <c>keras.regularizers.OrthogonalRegularizer</c>; Keras 3.</summary>
+/// <summary>
+/// A penalty on rows or columns that are not orthogonal. Upstream <c>keras.regularizers.OrthogonalRegularizer</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class OrthogonalRegularizer : Regularizer
 {
     private static readonly KerasSymbol s_symbol = new("keras.regularizers.OrthogonalRegularizer") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="factor">The factor. Default: 0.01.</param>
+    /// <param name="factor">How much; of images, a fraction. Default: 0.01.</param>
     /// <param name="mode">The mode. Default: <see cref="MatrixVectors.Rows"/>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

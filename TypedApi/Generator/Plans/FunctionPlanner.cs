@@ -8,15 +8,10 @@ namespace KerasBridge.Generator.Plans;
 /// <summary>Plans functions as methods of static classes.</summary>
 internal sealed class FunctionPlanner(Spec spec, Overlay overlay, CallPlanner calls)
 {
-    private const int MostInOneFile = 24;
     private readonly ResultTyper _results = new(overlay);
     private readonly Summaries _summaries = new(overlay);
 
-    public IReadOnlyList<FunctionPlan> Plan()
-    {
-        FunctionPlan[] functions = [.. spec.Newest.Symbols.Where(IsPlanned).Select(symbol => Plan(symbol.Key, symbol.Value))];
-        return [.. functions.GroupBy(function => function.Home).SelectMany(Split)];
-    }
+    public IReadOnlyList<FunctionPlan> Plan() => [.. spec.Newest.Symbols.Where(IsPlanned).Select(symbol => Plan(symbol.Key, symbol.Value))];
 
     private bool IsPlanned(KeyValuePair<string, SymbolFacts> symbol) =>
         !symbol.Value.IsClass && !overlay.IsExcluded(symbol.Key, out _) && !overlay.HandWritten.TryGet(symbol.Key, out _);
@@ -27,16 +22,11 @@ internal sealed class FunctionPlanner(Spec spec, Overlay overlay, CallPlanner ca
         string @class = CSharpNames.Last(home);
         return new FunctionPlan(
             @class,
-            @class,
+            _summaries.FileOf(symbol),
             CSharpNames.Module(home),
             overlay.Names.Find(symbol) ?? CSharpNames.Pascal(CSharpNames.Last(symbol)),
             _summaries.OfFunction(symbol),
             calls.Symbol(symbol, facts),
             _results.Find(symbol, facts.Returns));
     }
-
-    // A static class with many functions takes a file for each file of summaries.
-    private IEnumerable<FunctionPlan> Split(IGrouping<string, FunctionPlan> home) => home.Count() <= MostInOneFile
-        ? home
-        : home.Select(function => function with { File = $"{function.Home}.{_summaries.FileOf(function.Call.Symbol)}" });
 }

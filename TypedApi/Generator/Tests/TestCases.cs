@@ -19,10 +19,9 @@ internal static class TestCases
             yield return ($"{Folder}/{name}Constructors.cs", constructors.Emit(name, [.. family]));
         }
 
-        foreach (var home in api.Functions.GroupBy(plan => plan.File))
+        foreach (var home in api.Functions.GroupBy(plan => plan.Home))
         {
-            string name = home.Key.Replace(".", "");
-            yield return ($"{Folder}/{name}Functions.cs", functions.Emit(name, [.. home]));
+            yield return ($"{Folder}/{home.Key}Functions.cs", functions.Emit(home.Key, [.. home]));
         }
     }
 }

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers.Legacy;
 
-/// <summary>The Adagrad of Keras. Upstream <c>keras.optimizers.legacy.Adagrad</c>; Keras 3.</summary>
+/// <summary>A placeholder that Keras 3 refuses to make. Upstream <c>keras.optimizers.legacy.Adagrad</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adagrad : KerasObject
 {

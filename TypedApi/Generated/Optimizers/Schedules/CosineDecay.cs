@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>The CosineDecay of Keras. Upstream <c>keras.optimizers.schedules.CosineDecay</c>; Keras 3.</summary>
+/// <summary>
+/// A rate that falls along half a cosine, after a rise where wanted. Upstream <c>keras.optimizers.schedules.CosineDecay</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
@@ -13,12 +15,12 @@ public sealed class CosineDecay : LearningRateSchedule
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.schedules.CosineDecay") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="initialLearningRate">The initial learning rate.</param>
-    /// <param name="decaySteps">The decay steps.</param>
-    /// <param name="alpha">The alpha. Default: 0.0.</param>
-    /// <param name="name">The name. Default: <c>CosineDecay</c>.</param>
-    /// <param name="warmupTarget">The warmup target.</param>
-    /// <param name="warmupSteps">The warmup steps. Default: 0.</param>
+    /// <param name="initialLearningRate">The rate at the start.</param>
+    /// <param name="decaySteps">The number of steps over which the rate falls.</param>
+    /// <param name="alpha">The scale. Default: 0.0.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="warmupTarget">The rate at the end of the rise. Default: there is no rise.</param>
+    /// <param name="warmupSteps">The number of steps over which the rate rises. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="decaySteps"/>, <paramref name="warmupSteps"/>.

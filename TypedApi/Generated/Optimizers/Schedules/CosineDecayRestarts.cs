@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>The CosineDecayRestarts of Keras. Upstream <c>keras.optimizers.schedules.CosineDecayRestarts</c>; Keras 3.</summary>
+/// <summary>
+/// A rate that falls along half a cosine again and again. Upstream <c>keras.optimizers.schedules.CosineDecayRestarts</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
@@ -13,12 +15,12 @@ public sealed class CosineDecayRestarts : LearningRateSchedule
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.schedules.CosineDecayRestarts") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="initialLearningRate">The initial learning rate.</param>
+    /// <param name="initialLearningRate">The rate at the start.</param>
     /// <param name="firstDecaySteps">The first decay steps.</param>
     /// <param name="tMul">The t mul. Default: 2.0.</param>
     /// <param name="mMul">The m mul. Default: 1.0.</param>
-    /// <param name="alpha">The alpha. Default: 0.0.</param>
-    /// <param name="name">The name. Default: <c>SGDRDecay</c>.</param>
+    /// <param name="alpha">The scale. Default: 0.0.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="firstDecaySteps"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>The ExponentialDecay of Keras. Upstream <c>keras.optimizers.schedules.ExponentialDecay</c>; Keras 3.</summary>
+/// <summary>
+/// A rate that is multiplied with a factor every so many steps. Upstream <c>keras.optimizers.schedules.ExponentialDecay</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
@@ -13,11 +15,11 @@ public sealed class ExponentialDecay : LearningRateSchedule
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.schedules.ExponentialDecay") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="initialLearningRate">The initial learning rate.</param>
-    /// <param name="decaySteps">The decay steps.</param>
-    /// <param name="decayRate">The decay rate.</param>
-    /// <param name="staircase">Whether to use staircase. Default: no.</param>
-    /// <param name="name">The name. Default: <c>ExponentialDecay</c>.</param>
+    /// <param name="initialLearningRate">The rate at the start.</param>
+    /// <param name="decaySteps">The number of steps over which the rate falls.</param>
+    /// <param name="decayRate">How far the rate falls.</param>
+    /// <param name="staircase">Whether the rate falls in jumps. Default: no.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="decaySteps"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

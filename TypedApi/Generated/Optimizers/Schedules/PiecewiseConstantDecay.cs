@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>The PiecewiseConstantDecay of Keras. Upstream <c>keras.optimizers.schedules.PiecewiseConstantDecay</c>; Keras 3.</summary>
+/// <summary>A rate that changes at given steps. Upstream <c>keras.optimizers.schedules.PiecewiseConstantDecay</c>; Keras 3.</summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
@@ -15,7 +15,7 @@ public sealed class PiecewiseConstantDecay : LearningRateSchedule
     /// <summary>Makes one.</summary>
     /// <param name="boundaries">The boundaries.</param>
     /// <param name="values">The values.</param>
-    /// <param name="name">The name. Default: <c>PiecewiseConstant</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PiecewiseConstantDecay(ListOf<int> boundaries, ListOf<double> values, Optional<string> name = default)

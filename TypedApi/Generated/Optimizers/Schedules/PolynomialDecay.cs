@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>The PolynomialDecay of Keras. Upstream <c>keras.optimizers.schedules.PolynomialDecay</c>; Keras 3.</summary>
+/// <summary>A rate that falls to another along a polynomial. Upstream <c>keras.optimizers.schedules.PolynomialDecay</c>; Keras 3.</summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
@@ -13,12 +13,12 @@ public sealed class PolynomialDecay : LearningRateSchedule
     private static readonly KerasSymbol s_symbol = new("keras.optimizers.schedules.PolynomialDecay") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="initialLearningRate">The initial learning rate.</param>
-    /// <param name="decaySteps">The decay steps.</param>
-    /// <param name="endLearningRate">The end learning rate. Default: 0.0001.</param>
+    /// <param name="initialLearningRate">The rate at the start.</param>
+    /// <param name="decaySteps">The number of steps over which the rate falls.</param>
+    /// <param name="endLearningRate">The rate at the end. Default: 0.0001.</param>
     /// <param name="power">The power. Default: 1.0.</param>
     /// <param name="cycle">Whether to use cycle. Default: no.</param>
-    /// <param name="name">The name. Default: <c>PolynomialDecay</c>.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="decaySteps"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,13 +4,16 @@
 
 namespace KerasBridge;
 
+/// <summary>Activations as functions on tensors, upstream <c>keras.activations</c>.</summary>
 public static partial class Activations
 {
     private static readonly KerasSymbol s_cELU = new("keras.activations.celu") { Since = new(3, 7) };
 
-    /// <summary>Calls celu of Keras. Upstream <c>keras.activations.celu</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="alpha">The alpha. Default: 1.0.</param>
+    /// <summary>
+    /// The continuously differentiable exponential linear unit. Upstream <c>keras.activations.celu</c>; Keras 3.7 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="alpha">The scale. Default: 1.0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CELU(TensorLike x, Optional<double> alpha = default) =>
@@ -18,25 +21,25 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_eLU = new("keras.activations.elu");
 
-    /// <summary>Calls elu of Keras. Upstream <c>keras.activations.elu</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="alpha">The alpha. Default: 1.0.</param>
+    /// <summary><c>x</c> above 0, <c>alpha · (exp(x) - 1)</c> below. Upstream <c>keras.activations.elu</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="alpha">The scale. Default: 1.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ELU(TensorLike x, Optional<double> alpha = default) =>
         new(s_eLU.Call(new Argument("x", Check.Given(x)), new Argument("alpha", alpha)));
 
     private static readonly KerasSymbol s_exponential = new("keras.activations.exponential");
 
-    /// <summary>Calls exponential of Keras. Upstream <c>keras.activations.exponential</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>e to the power of every element. Upstream <c>keras.activations.exponential</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Exponential(TensorLike x) =>
         new(s_exponential.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_gELU = new("keras.activations.gelu") { Since = new(3, 0) };
 
-    /// <summary>Calls gelu of Keras. Upstream <c>keras.activations.gelu</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>The Gaussian error linear unit. Upstream <c>keras.activations.gelu</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <param name="approximate">Whether to use approximate. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -45,9 +48,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_gLU = new("keras.activations.glu") { Since = new(3, 7) };
 
-    /// <summary>Calls glu of Keras. Upstream <c>keras.activations.glu</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>One half of the axis gated by the other. Upstream <c>keras.activations.glu</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor GLU(TensorLike x, Axis axis = default) =>
@@ -55,9 +58,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardShrink = new("keras.activations.hard_shrink") { Since = new(3, 7) };
 
-    /// <summary>Calls hard shrink of Keras. Upstream <c>keras.activations.hard_shrink</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="threshold">The threshold. Default: 0.5.</param>
+    /// <summary>0 within a threshold, <c>x</c> beyond. Upstream <c>keras.activations.hard_shrink</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor HardShrink(TensorLike x, Optional<double> threshold = default) =>
@@ -65,8 +68,8 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardSiLU = new("keras.activations.hard_silu") { Since = new(3, 0, 1) };
 
-    /// <summary>Calls hard silu of Keras. Upstream <c>keras.activations.hard_silu</c>; Keras 3.0.1 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x</c> times the hard sigmoid. Upstream <c>keras.activations.hard_silu</c>; Keras 3.0.1 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor HardSiLU(TensorLike x) =>
@@ -74,16 +77,18 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardSigmoid = new("keras.activations.hard_sigmoid");
 
-    /// <summary>Calls hard sigmoid of Keras. Upstream <c>keras.activations.hard_sigmoid</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>
+    /// A straight line that approximates the sigmoid, cut off at 0 and 1. Upstream <c>keras.activations.hard_sigmoid</c>.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor HardSigmoid(TensorLike x) =>
         new(s_hardSigmoid.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_hardTanh = new("keras.activations.hard_tanh") { Since = new(3, 7) };
 
-    /// <summary>Calls hard tanh of Keras. Upstream <c>keras.activations.hard_tanh</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x</c> cut off at -1 and 1. Upstream <c>keras.activations.hard_tanh</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor HardTanh(TensorLike x) =>
@@ -91,9 +96,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_leakyReLU = new("keras.activations.leaky_relu") { Since = new(3, 0) };
 
-    /// <summary>Calls leaky relu of Keras. Upstream <c>keras.activations.leaky_relu</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="negativeSlope">The negative slope. Default: 0.2.</param>
+    /// <summary>Values below 0 scaled down. Upstream <c>keras.activations.leaky_relu</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="negativeSlope">What values below the threshold are multiplied with. Default: 0.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor LeakyReLU(TensorLike x, Optional<double> negativeSlope = default) =>
@@ -101,16 +106,16 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_linear = new("keras.activations.linear");
 
-    /// <summary>Calls linear of Keras. Upstream <c>keras.activations.linear</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>The tensor as it is. Upstream <c>keras.activations.linear</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Linear(TensorLike x) =>
         new(s_linear.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_logSigmoid = new("keras.activations.log_sigmoid") { Since = new(3, 7) };
 
-    /// <summary>Calls log sigmoid of Keras. Upstream <c>keras.activations.log_sigmoid</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>The logarithm of the sigmoid. Upstream <c>keras.activations.log_sigmoid</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor LogSigmoid(TensorLike x) =>
@@ -118,9 +123,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_logSoftmax = new("keras.activations.log_softmax") { Since = new(3, 0) };
 
-    /// <summary>Calls log softmax of Keras. Upstream <c>keras.activations.log_softmax</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>The logarithm of the softmax. Upstream <c>keras.activations.log_softmax</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor LogSoftmax(TensorLike x, Axis axis = default) =>
@@ -128,8 +133,8 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_mish = new("keras.activations.mish") { Since = new(3, 0) };
 
-    /// <summary>Calls mish of Keras. Upstream <c>keras.activations.mish</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x · tanh(softplus(x))</c>. Upstream <c>keras.activations.mish</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Mish(TensorLike x) =>
@@ -137,11 +142,11 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_reLU = new("keras.activations.relu", KerasDifference.RenamedInKeras3("negative_slope", "alpha"));
 
-    /// <summary>Calls relu of Keras. Upstream <c>keras.activations.relu</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="negativeSlope">The negative slope. Default: 0.0.</param>
-    /// <param name="maxValue">The max value.</param>
-    /// <param name="threshold">The threshold. Default: 0.0.</param>
+    /// <summary><c>max(x, 0)</c>. Upstream <c>keras.activations.relu</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="negativeSlope">What values below the threshold are multiplied with. Default: 0.0.</param>
+    /// <param name="maxValue">The upper limit.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ReLU(
         TensorLike x,
@@ -156,8 +161,8 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_reLU6 = new("keras.activations.relu6") { Since = new(3, 0) };
 
-    /// <summary>Calls relu6 of Keras. Upstream <c>keras.activations.relu6</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>max(x, 0)</c>, at most 6. Upstream <c>keras.activations.relu6</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ReLU6(TensorLike x) =>
@@ -165,16 +170,16 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sELU = new("keras.activations.selu");
 
-    /// <summary>Calls selu of Keras. Upstream <c>keras.activations.selu</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>The exponential linear unit that normalises itself. Upstream <c>keras.activations.selu</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SELU(TensorLike x) =>
         new(s_sELU.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_siLU = new("keras.activations.silu") { Since = new(3, 0) };
 
-    /// <summary>Calls silu of Keras. Upstream <c>keras.activations.silu</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x · sigmoid(x)</c>. Upstream <c>keras.activations.silu</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SiLU(TensorLike x) =>
@@ -182,17 +187,19 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sigmoid = new("keras.activations.sigmoid");
 
-    /// <summary>Calls sigmoid of Keras. Upstream <c>keras.activations.sigmoid</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>1 / (1 + exp(-x))</c>, between 0 and 1. Upstream <c>keras.activations.sigmoid</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Sigmoid(TensorLike x) =>
         new(s_sigmoid.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_softShrink = new("keras.activations.soft_shrink") { Since = new(3, 7) };
 
-    /// <summary>Calls soft shrink of Keras. Upstream <c>keras.activations.soft_shrink</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="threshold">The threshold. Default: 0.5.</param>
+    /// <summary>
+    /// 0 within a threshold, <c>x</c> less the threshold beyond. Upstream <c>keras.activations.soft_shrink</c>; Keras 3.7 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: 0.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SoftShrink(TensorLike x, Optional<double> threshold = default) =>
@@ -200,33 +207,35 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_softmax = new("keras.activations.softmax");
 
-    /// <summary>Calls softmax of Keras. Upstream <c>keras.activations.softmax</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary><c>exp(x)</c> over the sum along an axis: probabilities. Upstream <c>keras.activations.softmax</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Softmax(TensorLike x, Axis axis = default) =>
         new(s_softmax.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis)));
 
     private static readonly KerasSymbol s_softplus = new("keras.activations.softplus");
 
-    /// <summary>Calls softplus of Keras. Upstream <c>keras.activations.softplus</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>log(exp(x) + 1)</c>. Upstream <c>keras.activations.softplus</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Softplus(TensorLike x) =>
         new(s_softplus.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_softsign = new("keras.activations.softsign");
 
-    /// <summary>Calls softsign of Keras. Upstream <c>keras.activations.softsign</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x / (|x| + 1)</c>. Upstream <c>keras.activations.softsign</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Softsign(TensorLike x) =>
         new(s_softsign.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_sparsePlus = new("keras.activations.sparse_plus") { Since = new(3, 8) };
 
-    /// <summary>Calls sparse plus of Keras. Upstream <c>keras.activations.sparse_plus</c>; Keras 3.8 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>
+    /// A smooth line that is 0 below -1 and <c>x</c> above 1. Upstream <c>keras.activations.sparse_plus</c>; Keras 3.8 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SparsePlus(TensorLike x) =>
@@ -234,8 +243,8 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sparseSigmoid = new("keras.activations.sparse_sigmoid") { Since = new(3, 10) };
 
-    /// <summary>Calls sparse sigmoid of Keras. Upstream <c>keras.activations.sparse_sigmoid</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>A straight line from 0 at -1 to 1 at 1. Upstream <c>keras.activations.sparse_sigmoid</c>; Keras 3.10 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SparseSigmoid(TensorLike x) =>
@@ -243,9 +252,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sparsemax = new("keras.activations.sparsemax") { Since = new(3, 8) };
 
-    /// <summary>Calls sparsemax of Keras. Upstream <c>keras.activations.sparsemax</c>; Keras 3.8 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>The nearest probabilities, many of them 0. Upstream <c>keras.activations.sparsemax</c>; Keras 3.8 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Sparsemax(TensorLike x, Axis axis = default) =>
@@ -253,9 +262,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_squareplus = new("keras.activations.squareplus") { Since = new(3, 7) };
 
-    /// <summary>Calls squareplus of Keras. Upstream <c>keras.activations.squareplus</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="b">The b. Default: 4.</param>
+    /// <summary><c>(x + sqrt(x² + b)) / 2</c>. Upstream <c>keras.activations.squareplus</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="b">The right-hand side. Default: 4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Squareplus(TensorLike x, TensorLike b = default) =>
@@ -263,16 +272,16 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_tanh = new("keras.activations.tanh");
 
-    /// <summary>Calls tanh of Keras. Upstream <c>keras.activations.tanh</c>.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary>The hyperbolic tangent of every element. Upstream <c>keras.activations.tanh</c>.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tanh(TensorLike x) =>
         new(s_tanh.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_tanhShrink = new("keras.activations.tanh_shrink") { Since = new(3, 7) };
 
-    /// <summary>Calls tanh shrink of Keras. Upstream <c>keras.activations.tanh_shrink</c>; Keras 3.7 or later.</summary>
-    /// <param name="x">The x.</param>
+    /// <summary><c>x - tanh(x)</c>. Upstream <c>keras.activations.tanh_shrink</c>; Keras 3.7 or later.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor TanhShrink(TensorLike x) =>
@@ -280,9 +289,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_threshold = new("keras.activations.threshold") { Since = new(3, 8) };
 
-    /// <summary>Calls threshold of Keras. Upstream <c>keras.activations.threshold</c>; Keras 3.8 or later.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="threshold">The threshold.</param>
+    /// <summary><c>x</c> above a threshold, a value below. Upstream <c>keras.activations.threshold</c>; Keras 3.8 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="threshold">The value above which an output says yes.</param>
     /// <param name="defaultValue">The default value, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

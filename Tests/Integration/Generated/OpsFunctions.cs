@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Tests.Integration.Generated;
 
-internal static class OpsOtherFunctions
+internal static class OpsFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [

@@ -4,49 +4,33 @@
 
 namespace KerasBridge;
 
+/// <summary>Functions of <c>keras.utils</c>.</summary>
 public static partial class Utils
 {
-    private static readonly KerasSymbol s_arrayToImg = new(
-        "keras.utils.array_to_img") { NameInKeras2 = "keras.preprocessing.image.array_to_img" };
-
-    /// <summary>Calls array to img of Keras. Upstream <c>keras.utils.array_to_img</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="scale">Whether to use scale. Default: yes.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject ArrayToImg(
-        TensorLike x,
-        Optional<DataFormat?> dataFormat = default,
-        Optional<bool> scale = default,
-        DType dtype = default) =>
-        s_arrayToImg.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("data_format", dataFormat.ToKeras()),
-            new Argument("scale", scale),
-            new Argument("dtype", dtype));
-
     private static readonly KerasSymbol s_audioDatasetFromDirectory = new(
         "keras.utils.audio_dataset_from_directory",
         KerasDifference.Since("format", 3, 16),
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
-    /// <summary>Calls audio dataset from directory of Keras. Upstream <c>keras.utils.audio_dataset_from_directory</c>; Keras 3.</summary>
+    /// <summary>
+    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// <c>keras.utils.audio_dataset_from_directory</c>; Keras 3.
+    /// </summary>
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
     /// <param name="classNames">The class names.</param>
-    /// <param name="batchSize">The batch size. Default: 32.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="samplingRate">The sampling rate.</param>
     /// <param name="outputSequenceLength">The output sequence length.</param>
     /// <param name="ragged">Whether to use ragged. Default: no.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="validationSplit">The validation split.</param>
     /// <param name="subset">The subset.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
     /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.16 or later.</param>
-    /// <param name="verbose">Whether to use verbose. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -85,20 +69,9 @@ public static partial class Utils
             new Argument("format", format.ToKeras()),
             new Argument("verbose", verbose));
 
-    private static readonly KerasSymbol s_clearSession = new(
-        "keras.utils.clear_session",
-        KerasDifference.Since("free_memory", 3, 3)) { Since = new(3, 0) };
-
-    /// <summary>Calls clear session of Keras. Upstream <c>keras.utils.clear_session</c>; Keras 3.</summary>
-    /// <param name="freeMemory">Whether to use free memory. Default: yes. Keras 3.3 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static void ClearSession(Optional<bool> freeMemory = default) =>
-        s_clearSession.Call(new Argument("free_memory", freeMemory)).Dispose();
-
     private static readonly KerasSymbol s_getFile = new("keras.utils.get_file", KerasDifference.Since("force_download", 3, 0, 1));
 
-    /// <summary>Calls get file of Keras. Upstream <c>keras.utils.get_file</c>.</summary>
+    /// <summary>Downloads a file unless it is there, and gives its path. Upstream <c>keras.utils.get_file</c>.</summary>
     /// <param name="fname">The fname.</param>
     /// <param name="origin">The origin.</param>
     /// <param name="untar">Whether to use untar. Default: no.</param>
@@ -137,39 +110,34 @@ public static partial class Utils
             new Argument("cache_dir", cacheDir),
             new Argument("force_download", forceDownload)));
 
-    private static readonly KerasSymbol s_getSourceInputs = new("keras.utils.get_source_inputs");
-
-    /// <summary>Calls get source inputs of Keras. Upstream <c>keras.utils.get_source_inputs</c>.</summary>
-    /// <param name="tensor">The tensor.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject GetSourceInputs(TensorLike tensor) =>
-        s_getSourceInputs.Call(new Argument("tensor", Check.Given(tensor)));
-
     private static readonly KerasSymbol s_imageDatasetFromDirectory = new(
         "keras.utils.image_dataset_from_directory",
         KerasDifference.Since("pad_to_aspect_ratio", 3, 1),
         KerasDifference.Since("format", 3, 12),
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
-    /// <summary>Calls image dataset from directory of Keras. Upstream <c>keras.utils.image_dataset_from_directory</c>; Keras 3.</summary>
+    /// <summary>
+    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// <c>keras.utils.image_dataset_from_directory</c>; Keras 3.
+    /// </summary>
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
     /// <param name="classNames">The class names.</param>
     /// <param name="colorMode">The color mode. Default: <see cref="ColorMode.Rgb"/>.</param>
-    /// <param name="batchSize">The batch size. Default: 32.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="imageSize">The image size. Default: (256, 256).</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="validationSplit">The validation split.</param>
     /// <param name="subset">The subset.</param>
-    /// <param name="interpolation">The interpolation. Default: <see cref="DatasetInterpolation.Bilinear"/>.</param>
+    /// <param name="interpolation">How values between pixels are found. Default: <see cref="DatasetInterpolation.Bilinear"/>.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
-    /// <param name="cropToAspectRatio">Whether to use crop to aspect ratio. Default: no.</param>
-    /// <param name="padToAspectRatio">Whether to use pad to aspect ratio. Default: no. Keras 3.1 or later.</param>
-    /// <param name="dataFormat">The data format.</param>
+    /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no.</param>
+    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Keras 3.1 or later.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.</param>
-    /// <param name="verbose">Whether to use verbose. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -214,109 +182,11 @@ public static partial class Utils
             new Argument("format", format.ToKeras()),
             new Argument("verbose", verbose));
 
-    private static readonly KerasSymbol s_imgToArray = new(
-        "keras.utils.img_to_array") { NameInKeras2 = "keras.preprocessing.image.img_to_array" };
-
-    /// <summary>Calls img to array of Keras. Upstream <c>keras.utils.img_to_array</c>.</summary>
-    /// <param name="img">The img, as a value of Python.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="dtype">The dtype.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static NDArray ImgToArray(PyValue img, Optional<DataFormat?> dataFormat = default, DType dtype = default) =>
-        Taken.Value<NDArray>(s_imgToArray.Call(
-            new Argument("img", Check.Given(img)),
-            new Argument("data_format", dataFormat.ToKeras()),
-            new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_isKerasTensor = new(
-        "keras.utils.is_keras_tensor") { NameInKeras2 = "keras.backend.is_keras_tensor" };
-
-    /// <summary>Calls is keras tensor of Keras. Upstream <c>keras.utils.is_keras_tensor</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static bool IsKerasTensor(TensorLike x) =>
-        Taken.Value<bool>(s_isKerasTensor.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_loadImg = new(
-        "keras.utils.load_img",
-        KerasDifference.Since("keep_aspect_ratio", 3, 0)) { NameInKeras2 = "keras.preprocessing.image.load_img" };
-
-    /// <summary>Calls load img of Keras. Upstream <c>keras.utils.load_img</c>.</summary>
-    /// <param name="path">The path.</param>
-    /// <param name="colorMode">The color mode. Default: <see cref="ColorMode.Rgb"/>.</param>
-    /// <param name="targetSize">The target size.</param>
-    /// <param name="interpolation">The interpolation. Default: <see cref="PillowInterpolation.Nearest"/>.</param>
-    /// <param name="keepAspectRatio">Whether to use keep aspect ratio. Default: no. Keras 3.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject LoadImg(
-        string path,
-        Optional<ColorMode> colorMode = default,
-        Size2D targetSize = default,
-        Optional<PillowInterpolation> interpolation = default,
-        Optional<bool> keepAspectRatio = default) =>
-        s_loadImg.Call(
-            new Argument("path", Check.NotNull(path)),
-            new Argument("color_mode", colorMode.ToKeras()),
-            new Argument("target_size", targetSize),
-            new Argument("interpolation", interpolation.ToKeras()),
-            new Argument("keep_aspect_ratio", keepAspectRatio));
-
-    private static readonly KerasSymbol s_modelToDot = new(
-        "keras.utils.model_to_dot",
-        KerasDifference.Since("show_dtype", 3, 0),
-        KerasDifference.Since("show_layer_activations", 3, 0),
-        KerasDifference.Since("show_trainable", 3, 0),
-        KerasDifference.Since("splines", 3, 14),
-        KerasDifference.Since("layer_range", 3, 0));
-
-    /// <summary>Calls model to dot of Keras. Upstream <c>keras.utils.model_to_dot</c>.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
-    /// <param name="showLayerNames">Whether to use show layer names. Default: yes.</param>
-    /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
-    /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
-    /// <param name="dpi">The dpi. Default: 200.</param>
-    /// <param name="subgraph">Whether to use subgraph. Default: no.</param>
-    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether to use show trainable. Default: no. Keras 3.</param>
-    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The layer range, as a value of Python. Keras 3.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Model ModelToDot(
-        Model model,
-        Optional<bool> showShapes = default,
-        Optional<bool> showDType = default,
-        Optional<bool> showLayerNames = default,
-        Optional<GraphDirection> rankdir = default,
-        Optional<bool> expandNested = default,
-        Optional<int> dpi = default,
-        Optional<bool> subgraph = default,
-        Optional<bool> showLayerActivations = default,
-        Optional<bool> showTrainable = default,
-        Optional<SplineStyle> splines = default,
-        PyValue layerRange = default) =>
-        Taken.Object(s_modelToDot.Call(
-            new Argument("model", Check.NotNull(model)),
-            new Argument("show_shapes", showShapes),
-            new Argument("show_dtype", showDType),
-            new Argument("show_layer_names", showLayerNames),
-            new Argument("rankdir", rankdir.ToKeras()),
-            new Argument("expand_nested", expandNested),
-            new Argument("dpi", dpi),
-            new Argument("subgraph", subgraph),
-            new Argument("show_layer_activations", showLayerActivations),
-            new Argument("show_trainable", showTrainable),
-            new Argument("splines", splines.ToKeras()),
-            new Argument("layer_range", layerRange)), Model.FromPython);
-
     private static readonly KerasSymbol s_normalize = new("keras.utils.normalize");
 
-    /// <summary>Calls normalize of Keras. Upstream <c>keras.utils.normalize</c>.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="axis">The axis. Default: -1.</param>
+    /// <summary>Vectors of an array with norm 1. Upstream <c>keras.utils.normalize</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <param name="order">The order. Default: 2.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static NDArray Normalize(TensorLike x, Optional<int?> axis = default, Optional<int> order = default) =>
@@ -327,10 +197,10 @@ public static partial class Utils
 
     private static readonly KerasSymbol s_packXYSampleWeight = new("keras.utils.pack_x_y_sample_weight") { Since = new(3, 0) };
 
-    /// <summary>Calls pack x y sample weight of Keras. Upstream <c>keras.utils.pack_x_y_sample_weight</c>; Keras 3.</summary>
-    /// <param name="x">The x.</param>
-    /// <param name="y">The y.</param>
-    /// <param name="sampleWeight">The sample weight.</param>
+    /// <summary>Input, output and weights as one tuple. Upstream <c>keras.utils.pack_x_y_sample_weight</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="y">The second tensor.</param>
+    /// <param name="sampleWeight">How much each sample counts. Default: 1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackXYSampleWeight(TensorLike x, TensorLike y = default, TensorLike sampleWeight = default) =>
@@ -339,11 +209,11 @@ public static partial class Utils
     private static readonly KerasSymbol s_padSequences = new(
         "keras.utils.pad_sequences") { NameInKeras2 = "keras.preprocessing.sequence.pad_sequences" };
 
-    /// <summary>Calls pad sequences of Keras. Upstream <c>keras.utils.pad_sequences</c>.</summary>
+    /// <summary>Sequences filled up or cut to one length. Upstream <c>keras.utils.pad_sequences</c>.</summary>
     /// <param name="sequences">The sequences, as a value of Python.</param>
     /// <param name="maxlen">The maxlen.</param>
-    /// <param name="dtype">The dtype. Default: <c>int32</c>.</param>
-    /// <param name="padding">The padding. Default: <see cref="SequenceEnd.Before"/>.</param>
+    /// <param name="dtype">The element type. Default: the input's.</param>
+    /// <param name="padding">What the window does at the borders. Default: <see cref="SequenceEnd.Before"/>.</param>
     /// <param name="truncating">The truncating. Default: <see cref="SequenceEnd.Before"/>.</param>
     /// <param name="value">The value. Default: 0.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -362,88 +232,16 @@ public static partial class Utils
             new Argument("truncating", truncating.ToKeras()),
             new Argument("value", value)));
 
-    private static readonly KerasSymbol s_plotModel = new(
-        "keras.utils.plot_model",
-        KerasDifference.Since("show_dtype", 3, 0),
-        KerasDifference.Since("show_layer_activations", 3, 0),
-        KerasDifference.Since("show_trainable", 3, 0),
-        KerasDifference.Since("splines", 3, 14),
-        KerasDifference.Since("layer_range", 3, 0));
-
-    /// <summary>Calls plot model of Keras. Upstream <c>keras.utils.plot_model</c>.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="toFile">The to file. Default: <c>model.png</c>.</param>
-    /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
-    /// <param name="showLayerNames">Whether to use show layer names. Default: no.</param>
-    /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
-    /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
-    /// <param name="dpi">The dpi. Default: 200.</param>
-    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether to use show trainable. Default: no. Keras 3.</param>
-    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The layer range, as a value of Python. Keras 3.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static void PlotModel(
-        Model model,
-        Optional<string> toFile = default,
-        Optional<bool> showShapes = default,
-        Optional<bool> showDType = default,
-        Optional<bool> showLayerNames = default,
-        Optional<GraphDirection> rankdir = default,
-        Optional<bool> expandNested = default,
-        Optional<int> dpi = default,
-        Optional<bool> showLayerActivations = default,
-        Optional<bool> showTrainable = default,
-        Optional<SplineStyle> splines = default,
-        PyValue layerRange = default) =>
-        s_plotModel.Call(
-            new Argument("model", Check.NotNull(model)),
-            new Argument("to_file", toFile),
-            new Argument("show_shapes", showShapes),
-            new Argument("show_dtype", showDType),
-            new Argument("show_layer_names", showLayerNames),
-            new Argument("rankdir", rankdir.ToKeras()),
-            new Argument("expand_nested", expandNested),
-            new Argument("dpi", dpi),
-            new Argument("show_layer_activations", showLayerActivations),
-            new Argument("show_trainable", showTrainable),
-            new Argument("splines", splines.ToKeras()),
-            new Argument("layer_range", layerRange)).Dispose();
-
-    private static readonly KerasSymbol s_saveImg = new("keras.utils.save_img") { NameInKeras2 = "keras.preprocessing.image.save_img" };
-
-    /// <summary>Calls save img of Keras. Upstream <c>keras.utils.save_img</c>.</summary>
-    /// <param name="path">The path.</param>
-    /// <param name="x">The x.</param>
-    /// <param name="dataFormat">The data format.</param>
-    /// <param name="fileFormat">The file format, as a value of Python.</param>
-    /// <param name="scale">Whether to use scale. Default: yes.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static void SaveImg(
-        string path,
-        TensorLike x,
-        Optional<DataFormat?> dataFormat = default,
-        PyValue fileFormat = default,
-        Optional<bool> scale = default) =>
-        s_saveImg.Call(
-            new Argument("path", Check.NotNull(path)),
-            new Argument("x", Check.Given(x)),
-            new Argument("data_format", dataFormat.ToKeras()),
-            new Argument("file_format", fileFormat),
-            new Argument("scale", scale)).Dispose();
-
     private static readonly KerasSymbol s_splitDataset = new(
         "keras.utils.split_dataset",
         KerasDifference.Since("preferred_backend", 3, 12)) { Since = new(3, 0) };
 
-    /// <summary>Calls split dataset of Keras. Upstream <c>keras.utils.split_dataset</c>; Keras 3.</summary>
+    /// <summary>A data set in two parts. Upstream <c>keras.utils.split_dataset</c>; Keras 3.</summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
     /// <param name="leftSize">The left size.</param>
     /// <param name="rightSize">The right size.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: no.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="preferredBackend">The preferred backend. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -462,34 +260,28 @@ public static partial class Utils
             new Argument("seed", seed),
             new Argument("preferred_backend", preferredBackend.ToKeras()));
 
-    private static readonly KerasSymbol s_standardizeDType = new("keras.utils.standardize_dtype") { Since = new(3, 0) };
-
-    /// <summary>Calls standardize dtype of Keras. Upstream <c>keras.utils.standardize_dtype</c>; Keras 3.</summary>
-    /// <param name="dtype">The dtype.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string StandardizeDType(DType dtype) =>
-        Taken.Value<string>(s_standardizeDType.Call(new Argument("dtype", dtype)));
-
     private static readonly KerasSymbol s_textDatasetFromDirectory = new(
         "keras.utils.text_dataset_from_directory",
         KerasDifference.Since("format", 3, 12),
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
-    /// <summary>Calls text dataset from directory of Keras. Upstream <c>keras.utils.text_dataset_from_directory</c>; Keras 3.</summary>
+    /// <summary>
+    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// <c>keras.utils.text_dataset_from_directory</c>; Keras 3.
+    /// </summary>
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
     /// <param name="classNames">The class names.</param>
-    /// <param name="batchSize">The batch size. Default: 32.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="maxLength">The max length.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="validationSplit">The validation split.</param>
     /// <param name="subset">The subset.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
     /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.</param>
-    /// <param name="verbose">Whether to use verbose. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -528,15 +320,17 @@ public static partial class Utils
         "keras.utils.timeseries_dataset_from_array",
         KerasDifference.Since("format", 3, 14)) { Since = new(3, 0) };
 
-    /// <summary>Calls timeseries dataset from array of Keras. Upstream <c>keras.utils.timeseries_dataset_from_array</c>; Keras 3.</summary>
+    /// <summary>
+    /// A data set of windows of a time series; for TensorFlow or Grain. Upstream <c>keras.utils.timeseries_dataset_from_array</c>; Keras 3.
+    /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <param name="targets">The targets, as a value of Python.</param>
     /// <param name="sequenceLength">The sequence length.</param>
     /// <param name="sequenceStride">The sequence stride. Default: 1.</param>
     /// <param name="samplingRate">The sampling rate. Default: 1.</param>
-    /// <param name="batchSize">The batch size. Default: 128.</param>
+    /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: no.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="startIndex">The start index.</param>
     /// <param name="endIndex">The end index.</param>
     /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.14 or later.</param>
@@ -572,7 +366,7 @@ public static partial class Utils
 
     private static readonly KerasSymbol s_unpackXYSampleWeight = new("keras.utils.unpack_x_y_sample_weight") { Since = new(3, 0) };
 
-    /// <summary>Calls unpack x y sample weight of Keras. Upstream <c>keras.utils.unpack_x_y_sample_weight</c>; Keras 3.</summary>
+    /// <summary>A tuple as input, output and weights. Upstream <c>keras.utils.unpack_x_y_sample_weight</c>; Keras 3.</summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

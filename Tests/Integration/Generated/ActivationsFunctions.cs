@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Tests.Integration.Generated;
 
-internal static class ActivationsOtherFunctions
+internal static class ActivationsFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [

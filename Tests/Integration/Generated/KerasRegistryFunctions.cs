@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Tests.Integration.Generated;
 
-internal static class KerasRegistryOtherFunctions
+internal static class KerasRegistryFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [

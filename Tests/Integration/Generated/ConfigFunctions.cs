@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Tests.Integration.Generated;
 
-internal static class ConfigOtherFunctions
+internal static class ConfigFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [

@@ -4,24 +4,25 @@
 
 namespace KerasBridge;
 
+/// <summary>Objects by name or config, and configs of objects: upstream <c>get</c>, <c>serialize</c> and <c>deserialize</c>.</summary>
 public static partial class KerasRegistry
 {
     private static readonly KerasSymbol s_deserializeActivation = new(
         "keras.activations.deserialize",
         KerasDifference.RenamedInKeras3("config", "name"));
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.activations.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.activations.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DeserializeActivation(ObjectConfig? config, PyValue customObjects = default) =>
         s_deserializeActivation.Call(new Argument("config", config), new Argument("custom_objects", customObjects));
 
     private static readonly KerasSymbol s_deserializeConstraint = new("keras.constraints.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.constraints.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.constraints.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Constraint DeserializeConstraint(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeConstraint.Call(
@@ -30,9 +31,12 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeDTypePolicy = new("keras.dtype_policies.deserialize") { Since = new(3, 3) };
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.dtype_policies.deserialize</c>; Keras 3.3 or later.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>
+    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.deserialize</c>; Keras
+    /// 3.3 or later.
+    /// </summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy DeserializeDTypePolicy(ObjectConfig? config, PyValue customObjects = default) =>
@@ -42,9 +46,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeInitializer = new("keras.initializers.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.initializers.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.initializers.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Initializer DeserializeInitializer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeInitializer.Call(
@@ -53,9 +57,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeLayer = new("keras.layers.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.layers.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.layers.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Layer DeserializeLayer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLayer.Call(
@@ -64,9 +68,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeLoss = new("keras.losses.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.losses.deserialize</c>.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.losses.deserialize</c>.</summary>
+    /// <param name="name">The name. Default: Keras's name of the loss.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Loss DeserializeLoss(string? name, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLoss.Call(
@@ -75,9 +79,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeMetric = new("keras.metrics.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.metrics.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.metrics.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Metric DeserializeMetric(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeMetric.Call(
@@ -86,9 +90,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeOptimizer = new("keras.optimizers.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.optimizers.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.optimizers.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Optimizer DeserializeOptimizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeOptimizer.Call(
@@ -97,9 +101,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeQuantizer = new("keras.quantizers.deserialize") { Since = new(3, 1) };
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Quantizer? DeserializeQuantizer(ObjectConfig? config, PyValue customObjects = default) =>
@@ -109,9 +113,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeRegularizer = new("keras.regularizers.deserialize");
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.regularizers.deserialize</c>.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.regularizers.deserialize</c>.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Regularizer DeserializeRegularizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeRegularizer.Call(
@@ -120,9 +124,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeSchedule = new("keras.optimizers.schedules.deserialize") { Since = new(3, 0) };
 
-    /// <summary>Calls deserialize of Keras. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
-    /// <param name="config">The config.</param>
-    /// <param name="customObjects">The custom objects, as a value of Python.</param>
+    /// <summary>The object that a config says. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
+    /// <param name="config">What <c>GetConfig</c> gave.</param>
+    /// <param name="customObjects">Own classes by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static LearningRateSchedule DeserializeSchedule(ObjectConfig? config, PyValue customObjects = default) =>
@@ -132,24 +136,27 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getActivation = new("keras.activations.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.activations.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.activations.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject GetActivation(PyValue identifier) =>
         s_getActivation.Call(new Argument("identifier", identifier));
 
     private static readonly KerasSymbol s_getConstraint = new("keras.constraints.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.constraints.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.constraints.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Constraint GetConstraint(PyValue identifier) =>
         Taken.Object(s_getConstraint.Call(new Argument("identifier", identifier)), Constraint.FromPython);
 
     private static readonly KerasSymbol s_getDTypePolicy = new("keras.dtype_policies.get") { Since = new(3, 3) };
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.dtype_policies.get</c>; Keras 3.3 or later.</summary>
-    /// <param name="identifier">The identifier.</param>
+    /// <summary>
+    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.get</c>; Keras 3.3 or
+    /// later.
+    /// </summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy GetDTypePolicy(DType identifier) =>
@@ -157,40 +164,40 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getInitializer = new("keras.initializers.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.initializers.get</c>.</summary>
-    /// <param name="identifier">The identifier.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.initializers.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Initializer GetInitializer(string? identifier) =>
         Taken.Object(s_getInitializer.Call(new Argument("identifier", identifier)), Initializer.FromPython);
 
     private static readonly KerasSymbol s_getLoss = new("keras.losses.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.losses.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.losses.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Loss GetLoss(PyValue identifier) =>
         Taken.Object(s_getLoss.Call(new Argument("identifier", identifier)), Loss.FromPython);
 
     private static readonly KerasSymbol s_getMetric = new("keras.metrics.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.metrics.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.metrics.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Metric GetMetric(PyValue identifier) =>
         Taken.Object(s_getMetric.Call(new Argument("identifier", identifier)), Metric.FromPython);
 
     private static readonly KerasSymbol s_getOptimizer = new("keras.optimizers.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.optimizers.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.optimizers.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Optimizer GetOptimizer(PyValue identifier) =>
         Taken.Object(s_getOptimizer.Call(new Argument("identifier", identifier)), Optimizer.FromPython);
 
     private static readonly KerasSymbol s_getQuantizer = new("keras.quantizers.get") { Since = new(3, 1) };
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.quantizers.get</c>; Keras 3.1 or later.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.get</c>; Keras 3.1 or later.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Quantizer? GetQuantizer(PyValue identifier) =>
@@ -198,23 +205,23 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getRegularizer = new("keras.regularizers.get");
 
-    /// <summary>Calls get of Keras. Upstream <c>keras.regularizers.get</c>.</summary>
-    /// <param name="identifier">The identifier, as a value of Python.</param>
+    /// <summary>The object of a name or config. Upstream <c>keras.regularizers.get</c>.</summary>
+    /// <param name="identifier">The name, config or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Regularizer GetRegularizer(PyValue identifier) =>
         Taken.Object(s_getRegularizer.Call(new Argument("identifier", identifier)), Regularizer.FromPython);
 
     private static readonly KerasSymbol s_serializeActivation = new("keras.activations.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.activations.serialize</c>.</summary>
-    /// <param name="activation">The activation.</param>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.activations.serialize</c>.</summary>
+    /// <param name="activation">What the result passes through. Default: nothing (linear).</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject SerializeActivation(Activation activation) =>
         s_serializeActivation.Call(new Argument("activation", activation));
 
     private static readonly KerasSymbol s_serializeConstraint = new("keras.constraints.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.constraints.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.constraints.serialize</c>.</summary>
     /// <param name="constraint">What the weights is held to after each step.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeConstraint(Constraint? constraint) =>
@@ -222,7 +229,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeDTypePolicy = new("keras.dtype_policies.serialize") { Since = new(3, 3) };
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.dtype_policies.serialize</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.serialize</c>; Keras
+    /// 3.3 or later.
+    /// </summary>
     /// <param name="dtypePolicy">The dtype policy, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -231,7 +241,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeInitializer = new("keras.initializers.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.initializers.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.initializers.serialize</c>.</summary>
     /// <param name="initializer">The first values of the weights.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeInitializer(Initializer? initializer) =>
@@ -239,7 +249,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeLayer = new("keras.layers.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.layers.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.layers.serialize</c>.</summary>
     /// <param name="layer">The layer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeLayer(Layer? layer) =>
@@ -247,15 +257,15 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeLoss = new("keras.losses.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.losses.serialize</c>.</summary>
-    /// <param name="loss">The loss, as a value of Python.</param>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.losses.serialize</c>.</summary>
+    /// <param name="loss">The loss.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeLoss(PyValue loss) =>
         Taken.Object(s_serializeLoss.Call(new Argument("loss", loss)), ObjectConfig.FromPython);
 
     private static readonly KerasSymbol s_serializeMetric = new("keras.metrics.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.metrics.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.metrics.serialize</c>.</summary>
     /// <param name="metric">The metric, as a value of Python.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeMetric(PyValue metric) =>
@@ -263,7 +273,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeOptimizer = new("keras.optimizers.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.optimizers.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.optimizers.serialize</c>.</summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeOptimizer(Optimizer? optimizer) =>
@@ -271,7 +281,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeQuantizer = new("keras.quantizers.serialize") { Since = new(3, 1) };
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.quantizers.serialize</c>; Keras 3.1 or later.</summary>
+    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.serialize</c>; Keras 3.1 or later.</summary>
     /// <param name="initializer">The first values of the weights.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -280,7 +290,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeRegularizer = new("keras.regularizers.serialize");
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.regularizers.serialize</c>.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.regularizers.serialize</c>.</summary>
     /// <param name="regularizer">A penalty on the weights.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeRegularizer(Regularizer? regularizer) =>
@@ -288,7 +298,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeSchedule = new("keras.optimizers.schedules.serialize") { Since = new(3, 0) };
 
-    /// <summary>Calls serialize of Keras. Upstream <c>keras.optimizers.schedules.serialize</c>; Keras 3.</summary>
+    /// <summary>What is needed to make the object again. Upstream <c>keras.optimizers.schedules.serialize</c>; Keras 3.</summary>
     /// <param name="learningRateSchedule">The learning rate schedule, as a value of Python.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -4,18 +4,19 @@
 
 namespace KerasBridge;
 
+/// <summary>Settings of Keras, for the whole process; upstream <c>keras.config</c>.</summary>
 public static partial class Config
 {
     private static readonly KerasSymbol s_backend = new("keras.config.backend") { NameInKeras2 = "keras.backend.backend" };
 
-    /// <summary>Calls backend of Keras. Upstream <c>keras.config.backend</c>.</summary>
+    /// <summary>The name of the backend. Upstream <c>keras.config.backend</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string Backend() =>
         Taken.Value<string>(s_backend.Call());
 
     private static readonly KerasSymbol s_disableFlashAttention = new("keras.config.disable_flash_attention") { Since = new(3, 7) };
 
-    /// <summary>Calls disable flash attention of Keras. Upstream <c>keras.config.disable_flash_attention</c>; Keras 3.7 or later.</summary>
+    /// <summary>Switches it off. Upstream <c>keras.config.disable_flash_attention</c>; Keras 3.7 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableFlashAttention() =>
@@ -23,7 +24,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_disableInteractiveLogging = new("keras.config.disable_interactive_logging") { Since = new(3, 0) };
 
-    /// <summary>Calls disable interactive logging of Keras. Upstream <c>keras.config.disable_interactive_logging</c>; Keras 3.</summary>
+    /// <summary>Switches it off. Upstream <c>keras.config.disable_interactive_logging</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableInteractiveLogging() =>
@@ -31,7 +32,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_disableTracebackFiltering = new("keras.config.disable_traceback_filtering") { Since = new(3, 0) };
 
-    /// <summary>Calls disable traceback filtering of Keras. Upstream <c>keras.config.disable_traceback_filtering</c>; Keras 3.</summary>
+    /// <summary>Switches it off. Upstream <c>keras.config.disable_traceback_filtering</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableTracebackFiltering() =>
@@ -39,7 +40,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableFlashAttention = new("keras.config.enable_flash_attention") { Since = new(3, 7) };
 
-    /// <summary>Calls enable flash attention of Keras. Upstream <c>keras.config.enable_flash_attention</c>; Keras 3.7 or later.</summary>
+    /// <summary>Switches it on. Upstream <c>keras.config.enable_flash_attention</c>; Keras 3.7 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableFlashAttention() =>
@@ -47,7 +48,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableInteractiveLogging = new("keras.config.enable_interactive_logging") { Since = new(3, 0) };
 
-    /// <summary>Calls enable interactive logging of Keras. Upstream <c>keras.config.enable_interactive_logging</c>; Keras 3.</summary>
+    /// <summary>Switches it on. Upstream <c>keras.config.enable_interactive_logging</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableInteractiveLogging() =>
@@ -55,7 +56,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableTracebackFiltering = new("keras.config.enable_traceback_filtering") { Since = new(3, 0) };
 
-    /// <summary>Calls enable traceback filtering of Keras. Upstream <c>keras.config.enable_traceback_filtering</c>; Keras 3.</summary>
+    /// <summary>Switches it on. Upstream <c>keras.config.enable_traceback_filtering</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableTracebackFiltering() =>
@@ -64,9 +65,7 @@ public static partial class Config
     private static readonly KerasSymbol s_enableUnsafeDeserialization = new(
         "keras.config.enable_unsafe_deserialization") { Since = new(3, 0) };
 
-    /// <summary>
-    /// Calls enable unsafe deserialization of Keras. Upstream <c>keras.config.enable_unsafe_deserialization</c>; Keras 3.
-    /// </summary>
+    /// <summary>Switches it on. Upstream <c>keras.config.enable_unsafe_deserialization</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableUnsafeDeserialization() =>
@@ -74,21 +73,21 @@ public static partial class Config
 
     private static readonly KerasSymbol s_epsilon = new("keras.config.epsilon") { NameInKeras2 = "keras.backend.epsilon" };
 
-    /// <summary>Calls epsilon of Keras. Upstream <c>keras.config.epsilon</c>.</summary>
+    /// <summary>The small number against division by zero. Upstream <c>keras.config.epsilon</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static double Epsilon() =>
         Taken.Value<double>(s_epsilon.Call());
 
     private static readonly KerasSymbol s_floatX = new("keras.config.floatx") { NameInKeras2 = "keras.backend.floatx" };
 
-    /// <summary>Calls floatx of Keras. Upstream <c>keras.config.floatx</c>.</summary>
+    /// <summary>The floating-point type that is used where none is named. Upstream <c>keras.config.floatx</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string FloatX() =>
         Taken.Value<string>(s_floatX.Call());
 
     private static readonly KerasSymbol s_getDTypePolicy = new("keras.config.dtype_policy") { Since = new(3, 0) };
 
-    /// <summary>Calls dtype policy of Keras. Upstream <c>keras.config.dtype_policy</c>; Keras 3.</summary>
+    /// <summary>The element types that new layers compute in. Upstream <c>keras.config.dtype_policy</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy GetDTypePolicy() =>
@@ -97,16 +96,14 @@ public static partial class Config
     private static readonly KerasSymbol s_imageDataFormat = new(
         "keras.config.image_data_format") { NameInKeras2 = "keras.backend.image_data_format" };
 
-    /// <summary>Calls image data format of Keras. Upstream <c>keras.config.image_data_format</c>.</summary>
+    /// <summary>Where the channels of images stand. Upstream <c>keras.config.image_data_format</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string ImageDataFormat() =>
         Taken.Value<string>(s_imageDataFormat.Call());
 
     private static readonly KerasSymbol s_isFlashAttentionEnabled = new("keras.config.is_flash_attention_enabled") { Since = new(3, 7) };
 
-    /// <summary>
-    /// Calls is flash attention enabled of Keras. Upstream <c>keras.config.is_flash_attention_enabled</c>; Keras 3.7 or later.
-    /// </summary>
+    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_flash_attention_enabled</c>; Keras 3.7 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsFlashAttentionEnabled() =>
@@ -115,9 +112,7 @@ public static partial class Config
     private static readonly KerasSymbol s_isInteractiveLoggingEnabled = new(
         "keras.config.is_interactive_logging_enabled") { Since = new(3, 0) };
 
-    /// <summary>
-    /// Calls is interactive logging enabled of Keras. Upstream <c>keras.config.is_interactive_logging_enabled</c>; Keras 3.
-    /// </summary>
+    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_interactive_logging_enabled</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsInteractiveLoggingEnabled() =>
@@ -125,7 +120,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_isNnxEnabled = new("keras.config.is_nnx_enabled") { Since = new(3, 11) };
 
-    /// <summary>Calls is nnx enabled of Keras. Upstream <c>keras.config.is_nnx_enabled</c>; Keras 3.11 or later.</summary>
+    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_nnx_enabled</c>; Keras 3.11 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsNnxEnabled() =>
@@ -134,9 +129,7 @@ public static partial class Config
     private static readonly KerasSymbol s_isTracebackFilteringEnabled = new(
         "keras.config.is_traceback_filtering_enabled") { Since = new(3, 0) };
 
-    /// <summary>
-    /// Calls is traceback filtering enabled of Keras. Upstream <c>keras.config.is_traceback_filtering_enabled</c>; Keras 3.
-    /// </summary>
+    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_traceback_filtering_enabled</c>; Keras 3.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsTracebackFilteringEnabled() =>
@@ -144,7 +137,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_maxEpochs = new("keras.config.max_epochs") { Since = new(3, 10) };
 
-    /// <summary>Calls max epochs of Keras. Upstream <c>keras.config.max_epochs</c>; Keras 3.10 or later.</summary>
+    /// <summary>
+    /// The greatest number of epochs of a training, if limited. Upstream <c>keras.config.max_epochs</c>; Keras 3.10 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int? MaxEpochs() =>
@@ -152,7 +147,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_maxStepsPerEpoch = new("keras.config.max_steps_per_epoch") { Since = new(3, 10) };
 
-    /// <summary>Calls max steps per epoch of Keras. Upstream <c>keras.config.max_steps_per_epoch</c>; Keras 3.10 or later.</summary>
+    /// <summary>
+    /// The greatest number of batches of an epoch, if limited. Upstream <c>keras.config.max_steps_per_epoch</c>; Keras 3.10 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int? MaxStepsPerEpoch() =>
@@ -160,7 +157,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setBackend = new("keras.config.set_backend") { Since = new(3, 1) };
 
-    /// <summary>Calls set backend of Keras. Upstream <c>keras.config.set_backend</c>; Keras 3.1 or later.</summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_backend</c>; Keras 3.1 or later.</summary>
     /// <param name="backend">The backend.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -169,7 +166,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setDTypePolicy = new("keras.config.set_dtype_policy") { Since = new(3, 0) };
 
-    /// <summary>Calls set dtype policy of Keras. Upstream <c>keras.config.set_dtype_policy</c>; Keras 3.</summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_dtype_policy</c>; Keras 3.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -180,7 +177,7 @@ public static partial class Config
         "keras.config.set_epsilon",
         KerasDifference.RenamedInKeras3("value", "e")) { NameInKeras2 = "keras.backend.set_epsilon" };
 
-    /// <summary>Calls set epsilon of Keras. Upstream <c>keras.config.set_epsilon</c>.</summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_epsilon</c>.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetEpsilon(double value) =>
@@ -190,7 +187,7 @@ public static partial class Config
         "keras.config.set_floatx",
         KerasDifference.RenamedInKeras3("value", "floatx")) { NameInKeras2 = "keras.backend.set_floatx" };
 
-    /// <summary>Calls set floatx of Keras. Upstream <c>keras.config.set_floatx</c>.</summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_floatx</c>.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetFloatX(DType value) =>
@@ -199,15 +196,15 @@ public static partial class Config
     private static readonly KerasSymbol s_setImageDataFormat = new(
         "keras.config.set_image_data_format") { NameInKeras2 = "keras.backend.set_image_data_format" };
 
-    /// <summary>Calls set image data format of Keras. Upstream <c>keras.config.set_image_data_format</c>.</summary>
-    /// <param name="dataFormat">The data format.</param>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_image_data_format</c>.</summary>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetImageDataFormat(DataFormat dataFormat) =>
         s_setImageDataFormat.Call(new Argument("data_format", dataFormat.ToKeras())).Dispose();
 
     private static readonly KerasSymbol s_setMaxEpochs = new("keras.config.set_max_epochs") { Since = new(3, 10) };
 
-    /// <summary>Calls set max epochs of Keras. Upstream <c>keras.config.set_max_epochs</c>; Keras 3.10 or later.</summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_max_epochs</c>; Keras 3.10 or later.</summary>
     /// <param name="maxEpochs">The max epochs.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -216,9 +213,7 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setMaxStepsPerEpoch = new("keras.config.set_max_steps_per_epoch") { Since = new(3, 10) };
 
-    /// <summary>
-    /// Calls set max steps per epoch of Keras. Upstream <c>keras.config.set_max_steps_per_epoch</c>; Keras 3.10 or later.
-    /// </summary>
+    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_max_steps_per_epoch</c>; Keras 3.10 or later.</summary>
     /// <param name="maxStepsPerEpoch">The max steps per epoch.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
