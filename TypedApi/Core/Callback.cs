@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>What is told about, and may steer, a training, upstream <c>keras.callbacks.Callback</c>.</summary>
-public class Callback : KerasObject
+public partial class Callback : KerasObject
 {
     private protected Callback(PyObject python)
         : base(python)

@@ -10,6 +10,10 @@ internal static class Check
         value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"At least {least} is needed.");
 
     /// <inheritdoc cref="AtLeast(int, int, string?)"/>
+    public static int? AtLeast(int? value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is { } given ? AtLeast(given, least, name) : value;
+
+    /// <inheritdoc cref="AtLeast(int, int, string?)"/>
     public static Optional<int> AtLeast(Optional<int> value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value.IsSet ? AtLeast(value.Value, least, name) : value;
 
@@ -17,9 +21,29 @@ internal static class Check
     public static Optional<int?> AtLeast(Optional<int?> value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is { IsSet: true, Value: { } given } ? AtLeast(given, least, name) : value;
 
+    /// <inheritdoc cref="AtLeast(int, int, string?)"/>
+    public static double AtLeast(double value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value >= least ? value : throw new ArgumentOutOfRangeException(name, value, $"At least {least} is needed.");
+
+    /// <inheritdoc cref="AtLeast(int, int, string?)"/>
+    public static Optional<double> AtLeast(Optional<double> value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value.IsSet ? AtLeast(value.Value, least, name) : value;
+
+    /// <inheritdoc cref="AtLeast(int, int, string?)"/>
+    public static Optional<double?> AtLeast(Optional<double?> value, int least, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is { IsSet: true, Value: { } given } ? AtLeast(given, least, name) : value;
+
     /// <summary>A fraction in [0, 1].</summary>
     public static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "A fraction from 0 to 1 is needed.");
+
+    /// <inheritdoc cref="Fraction(double, string?)"/>
+    public static Optional<double> Fraction(Optional<double> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value.IsSet ? Fraction(value.Value, name) : value;
+
+    /// <inheritdoc cref="Fraction(double, string?)"/>
+    public static Optional<double?> Fraction(Optional<double?> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is { IsSet: true, Value: { } given } ? Fraction(given, name) : value;
 
     /// <summary>A fraction in [0, 1).</summary>
     public static Optional<double> FractionBelowOne(Optional<double> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
@@ -28,8 +52,32 @@ internal static class Check
             : throw new ArgumentOutOfRangeException(name, value.Value, "A fraction from 0 to below 1 is needed.");
 
     /// <summary>A number above 0.</summary>
+    public static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A number above 0 is needed.");
+
+    /// <inheritdoc cref="Positive(double, string?)"/>
     public static Optional<double> Positive(Optional<double> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        !value.IsSet || value.Value > 0 ? value : throw new ArgumentOutOfRangeException(name, value.Value, "A number above 0 is needed.");
+        value.IsSet ? Positive(value.Value, name) : value;
+
+    /// <inheritdoc cref="Positive(double, string?)"/>
+    public static Optional<double?> Positive(Optional<double?> value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is { IsSet: true, Value: { } given } ? Positive(given, name) : value;
+
+    /// <summary>An object that must be there.</summary>
+    public static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
+    /// <summary>A value that must be set.</summary>
+    public static PyValue Given<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, IPythonValue => Given(value.ToPyValue(), name);
+
+    /// <inheritdoc cref="Given{T}"/>
+    public static PyValue Given(PyValue value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value.IsSet ? value : throw new ArgumentException("It must be given.", name);
 
     /// <summary>A list without nulls in it.</summary>
     public static IReadOnlyList<T> NoNulls<T>(IReadOnlyList<T> values, [CallerArgumentExpression(nameof(values))] string? name = null)
@@ -49,4 +97,8 @@ internal static class Check
         ArgumentException.ThrowIfNullOrEmpty(value, name);
         return value;
     }
+
+    /// <summary>The file name of a checkpoint, which decides its format.</summary>
+    public static string CheckpointFile(string filepath, Optional<bool> saveWeightsOnly) =>
+        ModelFileNames.OfCheckpoint(filepath, saveWeightsOnly.Or(false));
 }

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>What weights are held to after each step of training, upstream <c>keras.constraints.Constraint</c>.</summary>
-public class Constraint : KerasObject
+public partial class Constraint : KerasObject
 {
     private protected Constraint(PyObject python)
         : base(python)

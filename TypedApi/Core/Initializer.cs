@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>The first values of weights, upstream <c>keras.initializers.Initializer</c>.</summary>
-public class Initializer : KerasObject
+public partial class Initializer : KerasObject
 {
     private protected Initializer(PyObject python)
         : base(python)

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>Functions that upstream's module <c>keras</c> holds itself.</summary>
-public static class Keras
+public static partial class Keras
 {
     private static readonly KerasSymbol s_input = new("keras.Input");
 

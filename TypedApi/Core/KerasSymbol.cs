@@ -11,55 +11,39 @@ internal sealed class KerasSymbol(string name, params KerasDifference[] differen
     /// <summary>The public name in the newest Keras.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The public name in Keras 2, where it differs.</summary>
+    /// <summary>The first Keras 3 that has it. Left out: every Keras has it.</summary>
+    public Version? Since { get; init; }
+
+    /// <summary>The public name in Keras 2. Left out: the same, or none where <see cref="Since"/> is given.</summary>
     public string? NameInKeras2 { get; init; }
 
     /// <summary>The object itself.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it.</exception>
-    public PyObject Python => _python ??= Resolve();
+    public PyObject Python => _python ??= Resolve(KerasRuntime.Current.KerasVersion);
 
-    /// <summary>Calls the symbol with arguments under their newest names: makes an object of a class, or calls a function.</summary>
+    /// <summary>Makes an object of a class, with arguments under their newest names.</summary>
+    /// <inheritdoc cref="Call" path="/exception"/>
+    public PyObject Create(params ReadOnlySpan<Argument> arguments) => Call(arguments);
+
+    /// <summary>Calls the symbol with arguments under their newest names.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks the symbol or a parameter that an argument is given for.</exception>
     /// <exception cref="PythonException">The call raises.</exception>
-    public PyObject Create(params ReadOnlySpan<Argument> arguments)
+    public PyObject Call(params ReadOnlySpan<Argument> arguments)
     {
         PyObject target = Python;
-        return differences.Length == 0 ? target.Call(arguments) : target.Call(Translate(arguments));
+        return differences.Length == 0 ? target.Call(arguments) : target.Call(KerasDifference.Apply(differences, Name, arguments));
     }
 
-    private PyObject Resolve()
+    private PyObject Resolve(Version running)
     {
-        Version running = KerasRuntime.Current.KerasVersion;
-        string name = running.Major < 3 && NameInKeras2 is { } older ? older : Name;
+        if (Since is not null && running < Since && !(running.Major < 3 && NameInKeras2 is not null))
+        {
+            throw new KerasVersionException(Name, Since, running);
+        }
+
+        string name = running.Major < 3 ? NameInKeras2 ?? Name : Name;
         int dot = name.LastIndexOf('.');
         using PyObject module = PyObject.Import(name[..dot]);
-        return module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, null, running);
-    }
-
-    private Argument[] Translate(ReadOnlySpan<Argument> arguments)
-    {
-        Version running = KerasRuntime.Current.KerasVersion;
-        var translated = new Argument[arguments.Length];
-        for (int i = 0; i < translated.Length; i++)
-        {
-            translated[i] = Translate(arguments[i], running);
-        }
-
-        return translated;
-    }
-
-    private Argument Translate(Argument argument, Version running)
-    {
-        foreach (KerasDifference difference in differences)
-        {
-            if (argument.Value.IsSet && difference.Parameter == argument.Name && running < difference.Since)
-            {
-                string older = difference.NameBefore
-                    ?? throw new KerasVersionException($"{Name}({difference.Parameter})", difference.Since, running);
-                return new Argument(older, argument.Value);
-            }
-        }
-
-        return argument;
+        return module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, Since, running);
     }
 }

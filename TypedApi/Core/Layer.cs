@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>A layer: weights and a computation, upstream <c>keras.layers.Layer</c>.</summary>
-public class Layer : KerasObject
+public partial class Layer : KerasObject
 {
     private protected Layer(PyObject python)
         : base(python)

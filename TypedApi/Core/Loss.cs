@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>What a training makes small, upstream <c>keras.losses.Loss</c>.</summary>
-public class Loss : KerasObject
+public partial class Loss : KerasObject
 {
     private protected Loss(PyObject python)
         : base(python)

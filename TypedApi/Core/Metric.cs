@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>What is measured beside the loss, upstream <c>keras.metrics.Metric</c>.</summary>
-public class Metric : KerasObject
+public partial class Metric : KerasObject
 {
     private protected Metric(PyObject python)
         : base(python)

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>How a training changes weights, upstream <c>keras.optimizers.Optimizer</c>.</summary>
-public class Optimizer : KerasObject
+public partial class Optimizer : KerasObject
 {
     private protected Optimizer(PyObject python)
         : base(python)

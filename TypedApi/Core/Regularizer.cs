@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>A penalty on weights or outputs that is added to the loss, upstream <c>keras.regularizers.Regularizer</c>.</summary>
-public class Regularizer : KerasObject
+public partial class Regularizer : KerasObject
 {
     private protected Regularizer(PyObject python)
         : base(python)

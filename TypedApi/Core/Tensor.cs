@@ -4,7 +4,7 @@ namespace KerasBridge;
 /// A tensor of Keras: symbolic, as in a functional model or a traced layer, or with values. Operators and <see cref="Ops"/> build
 /// expressions in the running backend.
 /// </summary>
-public sealed class Tensor : KerasObject
+public sealed partial class Tensor : KerasObject
 {
     internal Tensor(PyObject python)
         : base(python)

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>Helpers of upstream <c>keras.utils</c>.</summary>
-public static class Utils
+public static partial class Utils
 {
     private static readonly KerasSymbol s_toCategorical = new("keras.utils.to_categorical");
 
