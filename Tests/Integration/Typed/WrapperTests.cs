@@ -25,7 +25,7 @@ public sealed class WrapperTests
         ["keras.layers.Conv2D dilation_rate=(2,3) padding='valid'"] = () => new Conv2D(1, 2, padding: Padding.Valid, dilationRate: (2, 3)),
         ["keras.layers.MaxPooling2D pool_size=(2,3) strides=(1,1) padding='same' data_format='channels_first'"] =
             () => new MaxPooling2D((2, 3), 1, Padding.Same, DataFormat.ChannelsFirst),
-        ["keras.layers.Flatten data_format='channels_first' name='f'"] = () => new Flatten(DataFormat.ChannelsFirst, "f"),
+        ["keras.layers.Flatten data_format='channels_first' name='f'"] = () => new Flatten(DataFormat.ChannelsFirst, name: "f"),
         ["keras.layers.Dropout rate=0.25 noise_shape=(None,1) seed=7"] = () => new Dropout(0.25, [null, 1], 7),
         ["keras.layers.BatchNormalization axis=1 momentum=0.5 epsilon=0.25 center=False scale=False moving_mean_initializer.class_name='Ones'"] =
             () => new BatchNormalization(1, 0.5, 0.25, false, false, movingMeanInitializer: new Ones()),
@@ -34,14 +34,14 @@ public sealed class WrapperTests
             () => new Embedding(5, 2, embeddingsConstraint: new MaxNorm(2), maskZero: true),
         ["keras.layers.LSTM units=3 activation='relu' recurrent_activation='sigmoid' use_bias=False unit_forget_bias=False 3:dropout=0.5 3:recurrent_dropout=0.25 return_sequences=True go_backwards=True stateful=True unroll=True recurrent_initializer.class_name='Zeros'"] =
             () => new LSTM(3, Activation.ReLU, Activation.Sigmoid, false, recurrentInitializer: new Zeros(), unitForgetBias: false, dropout: 0.5, recurrentDropout: 0.25, returnSequences: true, goBackwards: true, stateful: true, unroll: true),
-        ["keras.layers.InputLayer batch_shape|batch_input_shape=(4,28,None) dtype='int32' name='i'"] = () => new Input([28, null], 4, DType.Int32, "i"),
+        ["keras.layers.InputLayer batch_shape|batch_input_shape=(4,28,None) dtype='int32' name='i'"] = () => new Input([28, null], 4, DType.Int32, name: "i"),
         ["keras.optimizers.SGD learning_rate=0.125 momentum=0.5 nesterov=True"] = () => new SGD(0.125, 0.5, true),
         ["keras.optimizers.Adam learning_rate=0.125 beta_1=0.5 beta_2=0.75 epsilon=0.25 amsgrad=True clipnorm=2.0"] = () => new Adam(0.125, 0.5, 0.75, 0.25, true, clipnorm: 2),
         ["keras.optimizers.RMSprop learning_rate=0.125 rho=0.5 epsilon=0.25"] = () => new RMSprop(0.125, 0.5, epsilon: 0.25),
         ["keras.losses.MeanSquaredError reduction='sum' name='l'"] = () => new MeanSquaredError(Reduction.Sum, "l"),
         ["keras.losses.MeanAbsoluteError reduction='none'"] = () => new MeanAbsoluteError(Reduction.None),
         ["keras.losses.BinaryCrossentropy from_logits=True label_smoothing=0.25 reduction='sum_over_batch_size'"] =
-            () => new BinaryCrossentropy(true, 0.25, Reduction.SumOverBatchSize),
+            () => new BinaryCrossentropy(true, 0.25, reduction: Reduction.SumOverBatchSize),
         ["keras.losses.CategoricalCrossentropy from_logits=True label_smoothing=0.25"] = () => new CategoricalCrossentropy(true, 0.25),
         ["keras.losses.SparseCategoricalCrossentropy from_logits=True name='s'"] = () => new SparseCategoricalCrossentropy(true, name: "s"),
         ["keras.metrics.Accuracy name='a' dtype='float64'"] = () => new Accuracy("a", DType.Float64),

@@ -11,7 +11,10 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtBase",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtBase</c>; Keras 3.</summary>
+    /// <summary>
+    /// The ConvNeXtBase network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.convnext.ConvNeXtBase</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
     /// <param name="weights">
@@ -54,7 +57,10 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtLarge",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtLarge</c>; Keras 3.</summary>
+    /// <summary>
+    /// The ConvNeXtLarge network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.convnext.ConvNeXtLarge</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
     /// <param name="weights">
@@ -97,7 +103,10 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtSmall",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtSmall</c>; Keras 3.</summary>
+    /// <summary>
+    /// The ConvNeXtSmall network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.convnext.ConvNeXtSmall</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
     /// <param name="weights">
@@ -140,7 +149,10 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtTiny",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtTiny</c>; Keras 3.</summary>
+    /// <summary>
+    /// The ConvNeXtTiny network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.convnext.ConvNeXtTiny</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
     /// <param name="weights">
@@ -183,7 +195,10 @@ public static partial class ConvNeXt
         "keras.applications.convnext.ConvNeXtXLarge",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.convnext.ConvNeXtXLarge</c>; Keras 3.</summary>
+    /// <summary>
+    /// The ConvNeXtXLarge network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.convnext.ConvNeXtXLarge</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
     /// <param name="weights">
@@ -225,8 +240,8 @@ public static partial class ConvNeXt
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.convnext.decode_predictions") { Since = new(3, 0) };
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.convnext.decode_predictions</c>; Keras 3.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.convnext.decode_predictions</c>; Keras 3.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -238,7 +253,8 @@ public static partial class ConvNeXt
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.convnext.preprocess_input") { Since = new(3, 0) };
 
     /// <summary>
-    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.convnext.preprocess_input</c>; Keras 3.
+    /// Pixel values as they are: the network scales values from 0 to 255 by itself. Exists so that every network is used alike. Upstream
+    /// <c>keras.applications.convnext.preprocess_input</c>; Keras 3.
     /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>

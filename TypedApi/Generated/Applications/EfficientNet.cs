@@ -11,8 +11,8 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.decode_predictions") { Since = new(3, 0) };
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.efficientnet.decode_predictions</c>; Keras 3.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.efficientnet.decode_predictions</c>; Keras 3.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -25,7 +25,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB0",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB0</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB0 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB0</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -65,7 +68,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB1",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB1</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB1 network for images of 240 × 240 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB1</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -105,7 +111,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB2",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB2</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB2 network for images of 260 × 260 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB2</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -145,7 +154,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB3",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB3</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB3 network for images of 300 × 300 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB3</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -185,7 +197,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB4",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB4</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB4 network for images of 380 × 380 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB4</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -225,7 +240,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB5",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB5</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB5 network for images of 456 × 456 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB5</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -265,7 +283,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB6",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB6</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB6 network for images of 528 × 528 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB6</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -305,7 +326,10 @@ public static partial class EfficientNet
         "keras.applications.efficientnet.EfficientNetB7",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet.EfficientNetB7</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetB7 network for images of 600 × 600 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet.EfficientNetB7</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -344,7 +368,8 @@ public static partial class EfficientNet
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.efficientnet.preprocess_input") { Since = new(3, 0) };
 
     /// <summary>
-    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.efficientnet.preprocess_input</c>; Keras 3.
+    /// Pixel values as they are: the network scales values from 0 to 255 by itself. Exists so that every network is used alike. Upstream
+    /// <c>keras.applications.efficientnet.preprocess_input</c>; Keras 3.
     /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>

@@ -11,8 +11,8 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.decode_predictions") { Since = new(3, 0) };
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.efficientnet_v2.decode_predictions</c>; Keras 3.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.efficientnet_v2.decode_predictions</c>; Keras 3.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -25,7 +25,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2B0",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2B0</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2B0 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2B0</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -68,7 +71,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2B1",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2B1</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2B1 network for images of 240 × 240 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2B1</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -111,7 +117,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2B2",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2B2</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2B2 network for images of 260 × 260 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2B2</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -154,7 +163,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2B3",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2B3</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2B3 network for images of 300 × 300 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2B3</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -197,7 +209,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2L",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2L</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2L network for images of 480 × 480 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2L</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -240,7 +255,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2M",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2M</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2M network for images of 480 × 480 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2M</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -283,7 +301,10 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.EfficientNetV2S",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.efficientnet_v2.EfficientNetV2S</c>; Keras 3.</summary>
+    /// <summary>
+    /// The EfficientNetV2S network for images of 384 × 384 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.efficientnet_v2.EfficientNetV2S</c>; Keras 3.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -326,7 +347,8 @@ public static partial class EfficientNetV2
         "keras.applications.efficientnet_v2.preprocess_input") { Since = new(3, 0) };
 
     /// <summary>
-    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.efficientnet_v2.preprocess_input</c>; Keras 3.
+    /// Pixel values as they are: the network scales values from 0 to 255 by itself. Exists so that every network is used alike. Upstream
+    /// <c>keras.applications.efficientnet_v2.preprocess_input</c>; Keras 3.
     /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>

@@ -10,8 +10,8 @@ public static partial class ImageNet
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.imagenet_utils.decode_predictions");
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.imagenet_utils.decode_predictions</c>.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.imagenet_utils.decode_predictions</c>.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -22,7 +22,8 @@ public static partial class ImageNet
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.imagenet_utils.preprocess_input");
 
     /// <summary>
-    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.imagenet_utils.preprocess_input</c>.
+    /// Scales pixel values from 0 to 255 in one of three ways: as Caffe, TensorFlow or PyTorch trained on ImageNet. Upstream
+    /// <c>keras.applications.imagenet_utils.preprocess_input</c>.
     /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>

@@ -12,7 +12,10 @@ public static partial class MobileNetV2
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.mobilenet_v2.MobileNetV2</c>.</summary>
+    /// <summary>
+    /// The MobileNetV2 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.mobilenet_v2.MobileNetV2</c>.
+    /// </summary>
     /// <param name="inputShape">
     /// Height, width and channels of the images, such as (224, 224, 3); of use without the top. Default: the size that the network was
     /// trained with.
@@ -58,8 +61,8 @@ public static partial class MobileNetV2
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.mobilenet_v2.decode_predictions");
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.mobilenet_v2.decode_predictions</c>.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.mobilenet_v2.decode_predictions</c>.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -69,7 +72,10 @@ public static partial class MobileNetV2
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.mobilenet_v2.preprocess_input");
 
-    /// <summary>Pixels scaled as the network was trained with. Upstream <c>keras.applications.mobilenet_v2.preprocess_input</c>.</summary>
+    /// <summary>
+    /// Scales pixel values from 0 to 255 as the network expects them: to -1 to 1. Upstream
+    /// <c>keras.applications.mobilenet_v2.preprocess_input</c>.
+    /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -11,8 +11,8 @@ public static partial class MobileNetV3
         "keras.applications.mobilenet_v3.decode_predictions") { Since = new(3, 0) };
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.mobilenet_v3.decode_predictions</c>; Keras 3.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.mobilenet_v3.decode_predictions</c>; Keras 3.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -25,7 +25,10 @@ public static partial class MobileNetV3
         "keras.applications.MobileNetV3Large",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.MobileNetV3Large</c>; Keras 3.</summary>
+    /// <summary>
+    /// The larger MobileNetV3 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.MobileNetV3Large</c>; Keras 3.
+    /// </summary>
     /// <param name="inputShape">
     /// Height, width and channels of the images, such as (224, 224, 3); of use without the top. Default: the size that the network was
     /// trained with.
@@ -81,7 +84,10 @@ public static partial class MobileNetV3
         "keras.applications.MobileNetV3Small",
         KerasDifference.Since("name", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.MobileNetV3Small</c>; Keras 3.</summary>
+    /// <summary>
+    /// The smaller MobileNetV3 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.MobileNetV3Small</c>; Keras 3.
+    /// </summary>
     /// <param name="inputShape">
     /// Height, width and channels of the images, such as (224, 224, 3); of use without the top. Default: the size that the network was
     /// trained with.
@@ -136,7 +142,8 @@ public static partial class MobileNetV3
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.mobilenet_v3.preprocess_input") { Since = new(3, 0) };
 
     /// <summary>
-    /// Pixels scaled as the network was trained with. Upstream <c>keras.applications.mobilenet_v3.preprocess_input</c>; Keras 3.
+    /// Pixel values as they are: the network scales values from 0 to 255 by itself. Exists so that every network is used alike. Upstream
+    /// <c>keras.applications.mobilenet_v3.preprocess_input</c>; Keras 3.
     /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>

@@ -10,8 +10,8 @@ public static partial class ResNetV2
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.resnet_v2.decode_predictions");
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.resnet_v2.decode_predictions</c>.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.resnet_v2.decode_predictions</c>.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -21,7 +21,10 @@ public static partial class ResNetV2
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.resnet_v2.preprocess_input");
 
-    /// <summary>Pixels scaled as the network was trained with. Upstream <c>keras.applications.resnet_v2.preprocess_input</c>.</summary>
+    /// <summary>
+    /// Scales pixel values from 0 to 255 as the network expects them: to -1 to 1. Upstream
+    /// <c>keras.applications.resnet_v2.preprocess_input</c>.
+    /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -33,7 +36,10 @@ public static partial class ResNetV2
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.ResNet101V2</c>.</summary>
+    /// <summary>
+    /// The ResNet101V2 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.ResNet101V2</c>.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -76,7 +82,10 @@ public static partial class ResNetV2
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.ResNet152V2</c>.</summary>
+    /// <summary>
+    /// The ResNet152V2 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.ResNet152V2</c>.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -119,7 +128,10 @@ public static partial class ResNetV2
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.ResNet50V2</c>.</summary>
+    /// <summary>
+    /// The ResNet50V2 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.ResNet50V2</c>.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.

@@ -12,7 +12,10 @@ public static partial class VGG16
         KerasDifference.Since("classifier_activation", 3, 0),
         KerasDifference.Since("name", 3, 4));
 
-    /// <summary>A pretrained network for images. Upstream <c>keras.applications.vgg16.VGG16</c>.</summary>
+    /// <summary>
+    /// The VGG16 network for images of 224 × 224 pixels, with weights trained on ImageNet unless told otherwise. Upstream
+    /// <c>keras.applications.vgg16.VGG16</c>.
+    /// </summary>
     /// <param name="includeTop">Whether the classifier at the end is there. Default: yes.</param>
     /// <param name="weights">
     /// Where the weights come from: <c>imagenet</c>, or the path of a file; null: they start at random. Default: <c>imagenet</c>.
@@ -53,8 +56,8 @@ public static partial class VGG16
     private static readonly KerasSymbol s_decodePredictions = new("keras.applications.vgg16.decode_predictions");
 
     /// <summary>
-    /// The names of the best of ImageNet's classes: for each sample, tuples of id, name and score. Upstream
-    /// <c>keras.applications.vgg16.decode_predictions</c>.
+    /// The most likely classes of ImageNet for each image, as identifier, name and score, from predictions of shape <c>(images, 1000)</c>.
+    /// Upstream <c>keras.applications.vgg16.decode_predictions</c>.
     /// </summary>
     /// <param name="preds">The predictions, of shape <c>(batch, 1000)</c>.</param>
     /// <param name="top">How many classes to give, best first. Default: 5.</param>
@@ -64,7 +67,10 @@ public static partial class VGG16
 
     private static readonly KerasSymbol s_preprocessInput = new("keras.applications.vgg16.preprocess_input");
 
-    /// <summary>Pixels scaled as the network was trained with. Upstream <c>keras.applications.vgg16.preprocess_input</c>.</summary>
+    /// <summary>
+    /// Brings pixel values from 0 to 255 into the order blue, green, red and subtracts the mean colour of ImageNet, as the network expects
+    /// them. Upstream <c>keras.applications.vgg16.preprocess_input</c>.
+    /// </summary>
     /// <param name="x">Images with values from 0 to 255, channels RGB.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -5,8 +5,8 @@
 namespace KerasBridge.Callbacks;
 
 /// <summary>
-/// Saves the state of the training after epochs, and goes on from there when it was interrupted. Upstream
-/// <c>keras.callbacks.BackupAndRestore</c>; Keras 3.
+/// Backs up the state of the training, so that one that was interrupted goes on where it stopped. The backup is deleted once the training
+/// ends well. Upstream <c>keras.callbacks.BackupAndRestore</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class BackupAndRestore : Callback

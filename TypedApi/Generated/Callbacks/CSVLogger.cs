@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Writes the values of every epoch to a CSV file. Upstream <c>keras.callbacks.CSVLogger</c>.</summary>
+/// <summary>Writes the metrics of each epoch as a line of a CSV file. Upstream <c>keras.callbacks.CSVLogger</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class CSVLogger : Callback
 {

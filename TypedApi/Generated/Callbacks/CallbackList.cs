@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Several callbacks as one. Upstream <c>keras.callbacks.CallbackList</c>.</summary>
+/// <summary>Several callbacks as one: it passes each event on to all of them. Upstream <c>keras.callbacks.CallbackList</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class CallbackList : Callback
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Stops the training once a value no longer improves. Upstream <c>keras.callbacks.EarlyStopping</c>.</summary>
+/// <summary>
+/// Stops the training when a metric has not become better for a number of epochs; can then put back the best weights. Upstream
+/// <c>keras.callbacks.EarlyStopping</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class EarlyStopping : Callback
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Records the values of every epoch; <c>Fit</c> adds one by itself. Upstream <c>keras.callbacks.History</c>.</summary>
+/// <summary>Keeps the metrics of every epoch. Keras adds one to each training by itself. Upstream <c>keras.callbacks.History</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class HistoryCallback : Callback
 {

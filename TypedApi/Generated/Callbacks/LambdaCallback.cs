@@ -5,8 +5,7 @@
 namespace KerasBridge.Callbacks;
 
 /// <summary>
-/// Calls functions at points of the training; derive from <see cref="CustomCallback"/> for ones in C#. Upstream
-/// <c>keras.callbacks.LambdaCallback</c>.
+/// Calls the functions that it is given when epochs, batches or the training begin or end. Upstream <c>keras.callbacks.LambdaCallback</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class LambdaCallback : Callback

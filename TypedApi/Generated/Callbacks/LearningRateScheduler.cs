@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Sets the learning rate before every epoch. Upstream <c>keras.callbacks.LearningRateScheduler</c>.</summary>
+/// <summary>
+/// Sets the learning rate at the start of each epoch to what a function of the epoch and the rate so far returns. Upstream
+/// <c>keras.callbacks.LearningRateScheduler</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class LearningRateScheduler : Callback
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Saves the model or its weights after epochs. Upstream <c>keras.callbacks.ModelCheckpoint</c>.</summary>
+/// <summary>
+/// Saves the model or its weights while training, after each epoch or number of batches, or only when a metric has become better. Upstream
+/// <c>keras.callbacks.ModelCheckpoint</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ModelCheckpoint : Callback
 {

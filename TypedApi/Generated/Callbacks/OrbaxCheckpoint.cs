@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Saves the state of the training by Orbax; JAX. Upstream <c>keras.callbacks.OrbaxCheckpoint</c>; Keras 3.14 or later.</summary>
+/// <summary>
+/// Saves the model and the state of its optimizer with Orbax, in the background while the training goes on. Needs the Python package
+/// <c>orbax-checkpoint</c>. Upstream <c>keras.callbacks.OrbaxCheckpoint</c>; Keras 3.14 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class OrbaxCheckpoint : Callback
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Prints the progress. Upstream <c>keras.callbacks.ProgbarLogger</c>.</summary>
+/// <summary>
+/// Prints a progress bar with the metrics. Keras adds one to each training that is not silent. Upstream
+/// <c>keras.callbacks.ProgbarLogger</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ProgbarLogger : Callback
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Lowers the learning rate once a value no longer improves. Upstream <c>keras.callbacks.ReduceLROnPlateau</c>.</summary>
+/// <summary>
+/// Multiplies the learning rate by a factor below 1 when a metric has not become better for a number of epochs. Upstream
+/// <c>keras.callbacks.ReduceLROnPlateau</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class ReduceLROnPlateau : Callback
 {

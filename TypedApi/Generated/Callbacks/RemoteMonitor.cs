@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Sends the values of every epoch to a web address. Upstream <c>keras.callbacks.RemoteMonitor</c>.</summary>
+/// <summary>
+/// Sends the metrics of each epoch to a server by HTTP POST. Needs the Python package <c>requests</c>. Upstream
+/// <c>keras.callbacks.RemoteMonitor</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class RemoteMonitor : Callback
 {

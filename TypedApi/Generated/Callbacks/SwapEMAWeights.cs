@@ -5,7 +5,8 @@
 namespace KerasBridge.Callbacks;
 
 /// <summary>
-/// Uses the moving averages of the weights while evaluating. Upstream <c>keras.callbacks.SwapEMAWeights</c>; Keras 3.0.3 or later.
+/// Evaluates and predicts with the moving averages of the weights, and puts the weights back afterwards. For optimizers that keep such
+/// averages (<c>use_ema</c>). Upstream <c>keras.callbacks.SwapEMAWeights</c>; Keras 3.0.3 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class SwapEMAWeights : Callback

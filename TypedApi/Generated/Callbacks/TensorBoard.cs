@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Writes logs for TensorBoard. Upstream <c>keras.callbacks.TensorBoard</c>.</summary>
+/// <summary>
+/// Writes metrics, histograms of the weights, the graph and profiles into log files for TensorBoard. Upstream
+/// <c>keras.callbacks.TensorBoard</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class TensorBoard : Callback
 {

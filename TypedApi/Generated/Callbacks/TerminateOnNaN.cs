@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Callbacks;
 
-/// <summary>Stops the training when the loss is no number. Upstream <c>keras.callbacks.TerminateOnNaN</c>.</summary>
+/// <summary>Stops the training when the loss is not a number or infinite. Upstream <c>keras.callbacks.TerminateOnNaN</c>.</summary>
 /// <remarks><see href="https://keras.io/api/callbacks/">keras.io/api/callbacks/</see></remarks>
 public sealed class TerminateOnNaN : Callback
 {

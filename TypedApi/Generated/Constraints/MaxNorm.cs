@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>Holds the norm of each unit's weights below a limit. Upstream <c>keras.constraints.MaxNorm</c>.</summary>
+/// <summary>
+/// Shrinks weight vectors whose Euclidean norm is above a maximum to that norm. Upstream <c>keras.constraints.MaxNorm</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class MaxNorm : Constraint
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>Holds the norm of each unit's weights between limits. Upstream <c>keras.constraints.MinMaxNorm</c>.</summary>
+/// <summary>
+/// Brings the Euclidean norm of weight vectors between a minimum and a maximum, at once or by a part of the way per step. Upstream
+/// <c>keras.constraints.MinMaxNorm</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class MinMaxNorm : Constraint
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>Sets negative weights to 0. Upstream <c>keras.constraints.NonNeg</c>.</summary>
+/// <summary>Sets negative weights to zero. Upstream <c>keras.constraints.NonNeg</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class NonNeg : Constraint
 {

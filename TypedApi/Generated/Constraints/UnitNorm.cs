@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Constraints;
 
-/// <summary>Holds the norm of each unit's weights at 1. Upstream <c>keras.constraints.UnitNorm</c>.</summary>
+/// <summary>Scales weight vectors to a Euclidean norm of 1. Upstream <c>keras.constraints.UnitNorm</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/constraints/">keras.io/api/layers/constraints/</see></remarks>
 public sealed class UnitNorm : Constraint
 {

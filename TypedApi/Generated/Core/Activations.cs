@@ -10,7 +10,8 @@ public static partial class Activations
     private static readonly KerasSymbol s_cELU = new("keras.activations.celu") { Since = new(3, 7) };
 
     /// <summary>
-    /// The continuously differentiable exponential linear unit. Upstream <c>keras.activations.celu</c>; Keras 3.7 or later.
+    /// <c>x</c> above 0, and <c>alpha · (exp(x / alpha) - 1)</c> below: an exponential linear unit without a bend at 0. Upstream
+    /// <c>keras.activations.celu</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="alpha">The scale of the part below zero, as a positive number. Default: 1.0.</param>
@@ -21,7 +22,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_eLU = new("keras.activations.elu");
 
-    /// <summary><c>x</c> above 0, <c>alpha · (exp(x) - 1)</c> below. Upstream <c>keras.activations.elu</c>.</summary>
+    /// <summary>
+    /// <c>x</c> above 0, and <c>alpha · (exp(x) - 1)</c> below: the exponential linear unit. Upstream <c>keras.activations.elu</c>.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="alpha">The scale of the part below zero, as a positive number. Default: 1.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -38,7 +41,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_gELU = new("keras.activations.gelu") { Since = new(3, 0) };
 
-    /// <summary>The Gaussian error linear unit. Upstream <c>keras.activations.gelu</c>; Keras 3.</summary>
+    /// <summary>
+    /// <c>x · Φ(x)</c> of every element, with the normal distribution Φ: the Gaussian error linear unit. Upstream
+    /// <c>keras.activations.gelu</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="approximate">Whether to use the faster approximation by <c>tanh</c>. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -48,7 +54,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_gLU = new("keras.activations.glu") { Since = new(3, 7) };
 
-    /// <summary>One half of the axis gated by the other. Upstream <c>keras.activations.glu</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// The first half along an axis times the sigmoid of the second: the gated linear unit. Upstream <c>keras.activations.glu</c>; Keras
+    /// 3.7 or later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="axis">The axis of the values that belong together; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -58,7 +67,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardShrink = new("keras.activations.hard_shrink") { Since = new(3, 7) };
 
-    /// <summary>0 within a threshold, <c>x</c> beyond. Upstream <c>keras.activations.hard_shrink</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// <c>x</c> where it is farther from 0 than a threshold, and 0 elsewhere. Upstream <c>keras.activations.hard_shrink</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="threshold">The absolute value up to which the input becomes 0. Default: 0.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -68,7 +80,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardSiLU = new("keras.activations.hard_silu") { Since = new(3, 0, 1) };
 
-    /// <summary><c>x</c> times the hard sigmoid. Upstream <c>keras.activations.hard_silu</c>; Keras 3.0.1 or later.</summary>
+    /// <summary>
+    /// <c>x · max(0, min(1, x / 6 + 0.5))</c> of every element: a swish of straight pieces. Upstream <c>keras.activations.hard_silu</c>;
+    /// Keras 3.0.1 or later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -78,7 +93,8 @@ public static partial class Activations
     private static readonly KerasSymbol s_hardSigmoid = new("keras.activations.hard_sigmoid");
 
     /// <summary>
-    /// A straight line that approximates the sigmoid, cut off at 0 and 1. Upstream <c>keras.activations.hard_sigmoid</c>.
+    /// A sigmoid of straight pieces: <c>max(0, min(1, x / 6 + 0.5))</c>; in Keras 2, <c>0.2 · x + 0.5</c> within the same limits. Upstream
+    /// <c>keras.activations.hard_sigmoid</c>.
     /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -87,7 +103,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_hardTanh = new("keras.activations.hard_tanh") { Since = new(3, 7) };
 
-    /// <summary><c>x</c> cut off at -1 and 1. Upstream <c>keras.activations.hard_tanh</c>; Keras 3.7 or later.</summary>
+    /// <summary>Every element held between -1 and 1. Upstream <c>keras.activations.hard_tanh</c>; Keras 3.7 or later.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -96,7 +112,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_leakyReLU = new("keras.activations.leaky_relu") { Since = new(3, 0) };
 
-    /// <summary>Values below 0 scaled down. Upstream <c>keras.activations.leaky_relu</c>; Keras 3.</summary>
+    /// <summary><c>x</c> above 0, and <c>x</c> times a small slope below. Upstream <c>keras.activations.leaky_relu</c>; Keras 3.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="negativeSlope">The slope below zero (below the threshold, where there is one). Default: 0.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -106,7 +122,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_linear = new("keras.activations.linear");
 
-    /// <summary>The tensor as it is. Upstream <c>keras.activations.linear</c>.</summary>
+    /// <summary>Every element as it is. Upstream <c>keras.activations.linear</c>.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Linear(TensorLike x) =>
@@ -114,7 +130,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_logSigmoid = new("keras.activations.log_sigmoid") { Since = new(3, 7) };
 
-    /// <summary>The logarithm of the sigmoid. Upstream <c>keras.activations.log_sigmoid</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// The natural logarithm of the sigmoid of every element. Upstream <c>keras.activations.log_sigmoid</c>; Keras 3.7 or later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -123,7 +141,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_logSoftmax = new("keras.activations.log_softmax") { Since = new(3, 0) };
 
-    /// <summary>The logarithm of the softmax. Upstream <c>keras.activations.log_softmax</c>; Keras 3.</summary>
+    /// <summary>The natural logarithm of the softmax along an axis. Upstream <c>keras.activations.log_softmax</c>; Keras 3.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="axis">The axis of the values that belong together; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -133,7 +151,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_mish = new("keras.activations.mish") { Since = new(3, 0) };
 
-    /// <summary><c>x · tanh(softplus(x))</c>. Upstream <c>keras.activations.mish</c>; Keras 3.</summary>
+    /// <summary><c>x · tanh(log(1 + exp(x)))</c> of every element. Upstream <c>keras.activations.mish</c>; Keras 3.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -142,7 +160,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_reLU = new("keras.activations.relu", KerasDifference.RenamedInKeras3("negative_slope", "alpha"));
 
-    /// <summary><c>max(x, 0)</c>. Upstream <c>keras.activations.relu</c>.</summary>
+    /// <summary>
+    /// <c>max(x, 0)</c> of every element, with a slope below 0, a limit and a threshold where wanted. Upstream
+    /// <c>keras.activations.relu</c>.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="negativeSlope">The slope below zero (below the threshold, where there is one). Default: 0.0.</param>
     /// <param name="maxValue">The value that the result is cut to. Default: no limit.</param>
@@ -161,7 +182,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_reLU6 = new("keras.activations.relu6") { Since = new(3, 0) };
 
-    /// <summary><c>max(x, 0)</c>, at most 6. Upstream <c>keras.activations.relu6</c>; Keras 3.</summary>
+    /// <summary>Every element held between 0 and 6. Upstream <c>keras.activations.relu6</c>; Keras 3.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -170,7 +191,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sELU = new("keras.activations.selu");
 
-    /// <summary>The exponential linear unit that normalises itself. Upstream <c>keras.activations.selu</c>.</summary>
+    /// <summary>
+    /// A scaled exponential linear unit that keeps mean 0 and variance 1 from layer to layer. Upstream <c>keras.activations.selu</c>.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SELU(TensorLike x) =>
@@ -178,7 +201,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_siLU = new("keras.activations.silu") { Since = new(3, 0) };
 
-    /// <summary><c>x · sigmoid(x)</c>. Upstream <c>keras.activations.silu</c>; Keras 3.</summary>
+    /// <summary><c>x · sigmoid(x)</c> of every element, also known as swish. Upstream <c>keras.activations.silu</c>; Keras 3.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -187,7 +210,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sigmoid = new("keras.activations.sigmoid");
 
-    /// <summary><c>1 / (1 + exp(-x))</c>, between 0 and 1. Upstream <c>keras.activations.sigmoid</c>.</summary>
+    /// <summary><c>1 / (1 + exp(-x))</c> of every element, between 0 and 1. Upstream <c>keras.activations.sigmoid</c>.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Sigmoid(TensorLike x) =>
@@ -196,7 +219,7 @@ public static partial class Activations
     private static readonly KerasSymbol s_softShrink = new("keras.activations.soft_shrink") { Since = new(3, 7) };
 
     /// <summary>
-    /// 0 within a threshold, <c>x</c> less the threshold beyond. Upstream <c>keras.activations.soft_shrink</c>; Keras 3.7 or later.
+    /// Every element brought nearer to 0 by a threshold; 0 within it. Upstream <c>keras.activations.soft_shrink</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="threshold">The absolute value up to which the input becomes 0. Default: 0.5.</param>
@@ -207,7 +230,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_softmax = new("keras.activations.softmax");
 
-    /// <summary><c>exp(x)</c> over the sum along an axis: probabilities. Upstream <c>keras.activations.softmax</c>.</summary>
+    /// <summary>
+    /// <c>exp(x)</c> over the sum of <c>exp(x)</c> along an axis: probabilities that sum to 1. Upstream <c>keras.activations.softmax</c>.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="axis">The axis of the values that belong together; negative counts from the last. Default: -1.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -216,7 +241,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_softplus = new("keras.activations.softplus");
 
-    /// <summary><c>log(exp(x) + 1)</c>. Upstream <c>keras.activations.softplus</c>.</summary>
+    /// <summary><c>log(1 + exp(x))</c> of every element: a smooth rectifier. Upstream <c>keras.activations.softplus</c>.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Softplus(TensorLike x) =>
@@ -224,7 +249,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_softsign = new("keras.activations.softsign");
 
-    /// <summary><c>x / (|x| + 1)</c>. Upstream <c>keras.activations.softsign</c>.</summary>
+    /// <summary><c>x / (1 + |x|)</c> of every element, between -1 and 1. Upstream <c>keras.activations.softsign</c>.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Softsign(TensorLike x) =>
@@ -233,7 +258,7 @@ public static partial class Activations
     private static readonly KerasSymbol s_sparsePlus = new("keras.activations.sparse_plus") { Since = new(3, 8) };
 
     /// <summary>
-    /// A smooth line that is 0 below -1 and <c>x</c> above 1. Upstream <c>keras.activations.sparse_plus</c>; Keras 3.8 or later.
+    /// 0 up to -1, <c>x</c> from 1 on, and <c>(x + 1)² / 4</c> between. Upstream <c>keras.activations.sparse_plus</c>; Keras 3.8 or later.
     /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -243,7 +268,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sparseSigmoid = new("keras.activations.sparse_sigmoid") { Since = new(3, 10) };
 
-    /// <summary>A straight line from 0 at -1 to 1 at 1. Upstream <c>keras.activations.sparse_sigmoid</c>; Keras 3.10 or later.</summary>
+    /// <summary>
+    /// A sigmoid of straight pieces, <c>max(0, min(1, (x + 1) / 2))</c>. Upstream <c>keras.activations.sparse_sigmoid</c>; Keras 3.10 or
+    /// later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -252,7 +280,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_sparsemax = new("keras.activations.sparsemax") { Since = new(3, 8) };
 
-    /// <summary>The nearest probabilities, many of them 0. Upstream <c>keras.activations.sparsemax</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// Probabilities along an axis that sum to 1, like a softmax, but exactly 0 for small elements. Upstream
+    /// <c>keras.activations.sparsemax</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="axis">The axis of the values that belong together; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -262,7 +293,10 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_squareplus = new("keras.activations.squareplus") { Since = new(3, 7) };
 
-    /// <summary><c>(x + sqrt(x² + b)) / 2</c>. Upstream <c>keras.activations.squareplus</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// <c>(x + sqrt(x² + b)) / 2</c> of every element: a smooth rectifier. Upstream <c>keras.activations.squareplus</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="b">The smoothing: greater makes the bend at zero rounder. Default: 4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -272,7 +306,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_tanh = new("keras.activations.tanh");
 
-    /// <summary>The hyperbolic tangent of every element. Upstream <c>keras.activations.tanh</c>.</summary>
+    /// <summary>The hyperbolic tangent of every element, between -1 and 1. Upstream <c>keras.activations.tanh</c>.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tanh(TensorLike x) =>
@@ -280,7 +314,7 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_tanhShrink = new("keras.activations.tanh_shrink") { Since = new(3, 7) };
 
-    /// <summary><c>x - tanh(x)</c>. Upstream <c>keras.activations.tanh_shrink</c>; Keras 3.7 or later.</summary>
+    /// <summary><c>x - tanh(x)</c> of every element. Upstream <c>keras.activations.tanh_shrink</c>; Keras 3.7 or later.</summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -289,7 +323,9 @@ public static partial class Activations
 
     private static readonly KerasSymbol s_threshold = new("keras.activations.threshold") { Since = new(3, 8) };
 
-    /// <summary><c>x</c> above a threshold, a value below. Upstream <c>keras.activations.threshold</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// <c>x</c> above a threshold, and a given value elsewhere. Upstream <c>keras.activations.threshold</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="x">The tensor, of any shape.</param>
     /// <param name="threshold">The threshold.</param>
     /// <param name="defaultValue">The value in place of those that do not pass.</param>

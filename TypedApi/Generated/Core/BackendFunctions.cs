@@ -9,7 +9,9 @@ public static partial class BackendFunctions
 {
     private static readonly KerasSymbol s_getUid = new("keras.backend.get_uid");
 
-    /// <summary>A number that counts up for each prefix. Upstream <c>keras.backend.get_uid</c>.</summary>
+    /// <summary>
+    /// The next number for names with a prefix: 1 at first, then one more each time. Upstream <c>keras.backend.get_uid</c>.
+    /// </summary>
     /// <param name="prefix">What the name starts with. Default: empty.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int GetUid(Optional<string> prefix = default) =>
@@ -17,7 +19,7 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_isFloatDType = new("keras.backend.is_float_dtype") { Since = new(3, 0) };
 
-    /// <summary>Whether an element type is floating point. Upstream <c>keras.backend.is_float_dtype</c>; Keras 3.</summary>
+    /// <summary>Whether an element type is a floating-point type. Upstream <c>keras.backend.is_float_dtype</c>; Keras 3.</summary>
     /// <param name="dtype">The element type.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -26,7 +28,7 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_isIntDType = new("keras.backend.is_int_dtype") { Since = new(3, 0) };
 
-    /// <summary>Whether an element type is an integer. Upstream <c>keras.backend.is_int_dtype</c>; Keras 3.</summary>
+    /// <summary>Whether an element type is an integer type, signed or not. Upstream <c>keras.backend.is_int_dtype</c>; Keras 3.</summary>
     /// <param name="dtype">The element type.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -35,7 +37,9 @@ public static partial class BackendFunctions
 
     private static readonly KerasSymbol s_resultType = new("keras.backend.result_type") { Since = new(3, 0) };
 
-    /// <summary>The element type that values of several types become. Upstream <c>keras.backend.result_type</c>; Keras 3.</summary>
+    /// <summary>
+    /// The element type that an operation on several element types gives. Upstream <c>keras.backend.result_type</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string ResultType() =>

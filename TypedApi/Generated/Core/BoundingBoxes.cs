@@ -12,7 +12,8 @@ public static partial class BoundingBoxes
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Boxes moved, turned, scaled and sheared. Upstream <c>keras.utils.bounding_boxes.affine_transform</c>; Keras 3.7 or later.
+    /// The boxes around boxes that are turned, moved, scaled and sheared along with their image. Upstream
+    /// <c>keras.utils.bounding_boxes.affine_transform</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="angle">The rotation, in degrees.</param>
@@ -61,7 +62,9 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.clip_to_image_size",
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Boxes cut to the image. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Boxes cut off at the edges of their image. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.
+    /// </summary>
     /// <param name="boundingBoxes">The bounding boxes.</param>
     /// <param name="height">The height, in pixels.</param>
     /// <param name="width">The width, in pixels.</param>
@@ -84,7 +87,8 @@ public static partial class BoundingBoxes
     private static readonly KerasSymbol s_computeCIoU = new("keras.utils.bounding_boxes.compute_ciou") { Since = new(3, 8) };
 
     /// <summary>
-    /// The complete overlap over union of boxes. Upstream <c>keras.utils.bounding_boxes.compute_ciou</c>; Keras 3.8 or later.
+    /// How well boxes match by overlap, distance of centres and proportions (complete IoU); 1 is equal. Upstream
+    /// <c>keras.utils.bounding_boxes.compute_ciou</c>; Keras 3.8 or later.
     /// </summary>
     /// <param name="boxes1">The first boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boxes2">The second boxes, of shape <c>(…, boxes, 4)</c>.</param>
@@ -105,7 +109,10 @@ public static partial class BoundingBoxes
 
     private static readonly KerasSymbol s_computeIoU = new("keras.utils.bounding_boxes.compute_iou") { Since = new(3, 8) };
 
-    /// <summary>The overlap over union of boxes. Upstream <c>keras.utils.bounding_boxes.compute_iou</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// The area that two boxes share over the area that they cover, for each pair of boxes, from 0 to 1. Upstream
+    /// <c>keras.utils.bounding_boxes.compute_iou</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="boxes1">The first boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boxes2">The second boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
@@ -131,7 +138,10 @@ public static partial class BoundingBoxes
 
     private static readonly KerasSymbol s_convertFormat = new("keras.utils.bounding_boxes.convert_format") { Since = new(3, 7) };
 
-    /// <summary>Boxes in another format. Upstream <c>keras.utils.bounding_boxes.convert_format</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Boxes in another format, such as <c>xyxy</c>, <c>xywh</c> or relative to the size of the image. Upstream
+    /// <c>keras.utils.bounding_boxes.convert_format</c>; Keras 3.7 or later.
+    /// </summary>
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="source">The format of the boxes.</param>
     /// <param name="target">The format to convert to.</param>
@@ -159,7 +169,10 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.crop",
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Boxes in a part of the image. Upstream <c>keras.utils.bounding_boxes.crop</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Boxes moved along with an image that is cropped at the top and left. Upstream <c>keras.utils.bounding_boxes.crop</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="top">How many pixels at the top.</param>
     /// <param name="left">How many pixels at the left.</param>
@@ -189,7 +202,8 @@ public static partial class BoundingBoxes
         "keras.utils.bounding_boxes.decode_deltas_to_boxes") { Since = new(3, 8) };
 
     /// <summary>
-    /// Boxes from distances to anchors. Upstream <c>keras.utils.bounding_boxes.decode_deltas_to_boxes</c>; Keras 3.8 or later.
+    /// Boxes from their deviations from anchors, as a detector predicts them. Upstream
+    /// <c>keras.utils.bounding_boxes.decode_deltas_to_boxes</c>; Keras 3.8 or later.
     /// </summary>
     /// <param name="anchors">The anchor boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boxesDelta">The encoded differences from the anchors, of shape <c>(…, boxes, 4)</c>.</param>
@@ -220,7 +234,8 @@ public static partial class BoundingBoxes
     private static readonly KerasSymbol s_encodeBoxToDeltas = new("keras.utils.bounding_boxes.encode_box_to_deltas") { Since = new(3, 8) };
 
     /// <summary>
-    /// Distances of boxes to anchors. Upstream <c>keras.utils.bounding_boxes.encode_box_to_deltas</c>; Keras 3.8 or later.
+    /// Boxes as their deviations from anchors, as a detector learns them. Upstream <c>keras.utils.bounding_boxes.encode_box_to_deltas</c>;
+    /// Keras 3.8 or later.
     /// </summary>
     /// <param name="anchors">The anchor boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
@@ -254,7 +269,10 @@ public static partial class BoundingBoxes
         KerasDifference.Since("width", 3, 8),
         KerasDifference.Since("bounding_box_format", 3, 8)) { Since = new(3, 7) };
 
-    /// <summary>Boxes in an image that is filled up. Upstream <c>keras.utils.bounding_boxes.pad</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Boxes moved along with an image that is padded at the top and left. Upstream <c>keras.utils.bounding_boxes.pad</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="top">How many pixels at the top.</param>
     /// <param name="left">How many pixels at the left.</param>

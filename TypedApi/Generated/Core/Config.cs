@@ -9,14 +9,16 @@ public static partial class Config
 {
     private static readonly KerasSymbol s_backend = new("keras.config.backend") { NameInKeras2 = "keras.backend.backend" };
 
-    /// <summary>The name of the backend. Upstream <c>keras.config.backend</c>.</summary>
+    /// <summary>The name of the backend that computes, such as <c>torch</c>. Upstream <c>keras.config.backend</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string Backend() =>
         Taken.Value<string>(s_backend.Call());
 
     private static readonly KerasSymbol s_disableFlashAttention = new("keras.config.disable_flash_attention") { Since = new(3, 7) };
 
-    /// <summary>Switches it off. Upstream <c>keras.config.disable_flash_attention</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Stops attention layers from computing by flash attention. Upstream <c>keras.config.disable_flash_attention</c>; Keras 3.7 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableFlashAttention() =>
@@ -24,7 +26,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_disableInteractiveLogging = new("keras.config.disable_interactive_logging") { Since = new(3, 0) };
 
-    /// <summary>Switches it off. Upstream <c>keras.config.disable_interactive_logging</c>; Keras 3.</summary>
+    /// <summary>
+    /// Lets Keras write its progress to Python's log instead of the standard output. Upstream
+    /// <c>keras.config.disable_interactive_logging</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableInteractiveLogging() =>
@@ -32,7 +37,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_disableTracebackFiltering = new("keras.config.disable_traceback_filtering") { Since = new(3, 0) };
 
-    /// <summary>Switches it off. Upstream <c>keras.config.disable_traceback_filtering</c>; Keras 3.</summary>
+    /// <summary>
+    /// Shows Keras's own frames in the tracebacks of Python's errors. Upstream <c>keras.config.disable_traceback_filtering</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void DisableTracebackFiltering() =>
@@ -40,7 +47,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableFlashAttention = new("keras.config.enable_flash_attention") { Since = new(3, 7) };
 
-    /// <summary>Switches it on. Upstream <c>keras.config.enable_flash_attention</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Lets attention layers compute by flash attention, fast and with little memory, where the backend can. Upstream
+    /// <c>keras.config.enable_flash_attention</c>; Keras 3.7 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableFlashAttention() =>
@@ -48,7 +58,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableInteractiveLogging = new("keras.config.enable_interactive_logging") { Since = new(3, 0) };
 
-    /// <summary>Switches it on. Upstream <c>keras.config.enable_interactive_logging</c>; Keras 3.</summary>
+    /// <summary>
+    /// Lets Keras write its progress to the standard output. Upstream <c>keras.config.enable_interactive_logging</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableInteractiveLogging() =>
@@ -56,7 +68,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_enableTracebackFiltering = new("keras.config.enable_traceback_filtering") { Since = new(3, 0) };
 
-    /// <summary>Switches it on. Upstream <c>keras.config.enable_traceback_filtering</c>; Keras 3.</summary>
+    /// <summary>
+    /// Hides Keras's own frames in the tracebacks of Python's errors. Upstream <c>keras.config.enable_traceback_filtering</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableTracebackFiltering() =>
@@ -65,7 +79,10 @@ public static partial class Config
     private static readonly KerasSymbol s_enableUnsafeDeserialization = new(
         "keras.config.enable_unsafe_deserialization") { Since = new(3, 0) };
 
-    /// <summary>Switches it on. Upstream <c>keras.config.enable_unsafe_deserialization</c>; Keras 3.</summary>
+    /// <summary>
+    /// Lets saved models bring code of their own, such as lambdas; only for files from sources that are trusted. Upstream
+    /// <c>keras.config.enable_unsafe_deserialization</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void EnableUnsafeDeserialization() =>
@@ -73,21 +90,26 @@ public static partial class Config
 
     private static readonly KerasSymbol s_epsilon = new("keras.config.epsilon") { NameInKeras2 = "keras.backend.epsilon" };
 
-    /// <summary>The small number against division by zero. Upstream <c>keras.config.epsilon</c>.</summary>
+    /// <summary>The small number that keeps divisions from dividing by 0, at first 1e-7. Upstream <c>keras.config.epsilon</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static double Epsilon() =>
         Taken.Value<double>(s_epsilon.Call());
 
     private static readonly KerasSymbol s_floatX = new("keras.config.floatx") { NameInKeras2 = "keras.backend.floatx" };
 
-    /// <summary>The floating-point type that is used where none is named. Upstream <c>keras.config.floatx</c>.</summary>
+    /// <summary>
+    /// The element type of new floating-point weights and tensors, such as <c>float32</c>. Upstream <c>keras.config.floatx</c>.
+    /// </summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string FloatX() =>
         Taken.Value<string>(s_floatX.Call());
 
     private static readonly KerasSymbol s_getDTypePolicy = new("keras.config.dtype_policy") { Since = new(3, 0) };
 
-    /// <summary>The element types that new layers compute in. Upstream <c>keras.config.dtype_policy</c>; Keras 3.</summary>
+    /// <summary>
+    /// The element types that new layers compute and keep their weights in unless told otherwise. Upstream
+    /// <c>keras.config.dtype_policy</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy GetDTypePolicy() =>
@@ -96,14 +118,19 @@ public static partial class Config
     private static readonly KerasSymbol s_imageDataFormat = new(
         "keras.config.image_data_format") { NameInKeras2 = "keras.backend.image_data_format" };
 
-    /// <summary>Where the channels of images stand. Upstream <c>keras.config.image_data_format</c>.</summary>
+    /// <summary>
+    /// Where images have their channels unless told otherwise: last or first. Upstream <c>keras.config.image_data_format</c>.
+    /// </summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string ImageDataFormat() =>
         Taken.Value<string>(s_imageDataFormat.Call());
 
     private static readonly KerasSymbol s_isFlashAttentionEnabled = new("keras.config.is_flash_attention_enabled") { Since = new(3, 7) };
 
-    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_flash_attention_enabled</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Whether attention layers may compute by flash attention: false where they may not, true or null where they may. Upstream
+    /// <c>keras.config.is_flash_attention_enabled</c>; Keras 3.7 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsFlashAttentionEnabled() =>
@@ -112,7 +139,9 @@ public static partial class Config
     private static readonly KerasSymbol s_isInteractiveLoggingEnabled = new(
         "keras.config.is_interactive_logging_enabled") { Since = new(3, 0) };
 
-    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_interactive_logging_enabled</c>; Keras 3.</summary>
+    /// <summary>
+    /// Whether Keras writes its progress to the standard output. Upstream <c>keras.config.is_interactive_logging_enabled</c>; Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsInteractiveLoggingEnabled() =>
@@ -120,7 +149,9 @@ public static partial class Config
 
     private static readonly KerasSymbol s_isNnxEnabled = new("keras.config.is_nnx_enabled") { Since = new(3, 11) };
 
-    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_nnx_enabled</c>; Keras 3.11 or later.</summary>
+    /// <summary>
+    /// Whether variables are those of Flax NNX; JAX only. Upstream <c>keras.config.is_nnx_enabled</c>; Keras 3.11 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsNnxEnabled() =>
@@ -129,7 +160,10 @@ public static partial class Config
     private static readonly KerasSymbol s_isTracebackFilteringEnabled = new(
         "keras.config.is_traceback_filtering_enabled") { Since = new(3, 0) };
 
-    /// <summary>Whether it is switched on. Upstream <c>keras.config.is_traceback_filtering_enabled</c>; Keras 3.</summary>
+    /// <summary>
+    /// Whether the tracebacks of Python's errors hide Keras's own frames. Upstream <c>keras.config.is_traceback_filtering_enabled</c>;
+    /// Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsTracebackFilteringEnabled() =>
@@ -138,7 +172,8 @@ public static partial class Config
     private static readonly KerasSymbol s_maxEpochs = new("keras.config.max_epochs") { Since = new(3, 10) };
 
     /// <summary>
-    /// The greatest number of epochs of a training, if limited. Upstream <c>keras.config.max_epochs</c>; Keras 3.10 or later.
+    /// The limit to the epochs of every training, or null where there is none. Upstream <c>keras.config.max_epochs</c>; Keras 3.10 or
+    /// later.
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -148,7 +183,8 @@ public static partial class Config
     private static readonly KerasSymbol s_maxStepsPerEpoch = new("keras.config.max_steps_per_epoch") { Since = new(3, 10) };
 
     /// <summary>
-    /// The greatest number of batches of an epoch, if limited. Upstream <c>keras.config.max_steps_per_epoch</c>; Keras 3.10 or later.
+    /// The limit to the batches of every epoch, or null where there is none. Upstream <c>keras.config.max_steps_per_epoch</c>; Keras 3.10
+    /// or later.
     /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -157,7 +193,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setBackend = new("keras.config.set_backend") { Since = new(3, 1) };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_backend</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// Changes the backend that computes; what was made before must not be used afterwards. Upstream <c>keras.config.set_backend</c>; Keras
+    /// 3.1 or later.
+    /// </summary>
     /// <param name="backend">The name of the backend, such as <c>torch</c>, <c>jax</c> or <c>tensorflow</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -166,7 +205,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setDTypePolicy = new("keras.config.set_dtype_policy") { Since = new(3, 0) };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_dtype_policy</c>; Keras 3.</summary>
+    /// <summary>
+    /// Sets the element types that new layers compute and keep their weights in unless told otherwise. Upstream
+    /// <c>keras.config.set_dtype_policy</c>; Keras 3.
+    /// </summary>
     /// <param name="policy">The policy: a type such as <c>float32</c>, or <c>mixed_float16</c> or <c>mixed_bfloat16</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -177,7 +219,7 @@ public static partial class Config
         "keras.config.set_epsilon",
         KerasDifference.RenamedInKeras3("value", "e")) { NameInKeras2 = "keras.backend.set_epsilon" };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_epsilon</c>.</summary>
+    /// <summary>Sets the small number that keeps divisions from dividing by 0. Upstream <c>keras.config.set_epsilon</c>.</summary>
     /// <param name="value">The small number against division by zero; greater than 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetEpsilon(double value) =>
@@ -187,7 +229,7 @@ public static partial class Config
         "keras.config.set_floatx",
         KerasDifference.RenamedInKeras3("value", "floatx")) { NameInKeras2 = "keras.backend.set_floatx" };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_floatx</c>.</summary>
+    /// <summary>Sets the element type of new floating-point weights and tensors. Upstream <c>keras.config.set_floatx</c>.</summary>
     /// <param name="value">The type: <c>float16</c>, <c>bfloat16</c>, <c>float32</c> or <c>float64</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetFloatX(DType value) =>
@@ -196,7 +238,7 @@ public static partial class Config
     private static readonly KerasSymbol s_setImageDataFormat = new(
         "keras.config.set_image_data_format") { NameInKeras2 = "keras.backend.set_image_data_format" };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_image_data_format</c>.</summary>
+    /// <summary>Sets where images have their channels unless told otherwise. Upstream <c>keras.config.set_image_data_format</c>.</summary>
     /// <param name="dataFormat">Where the channels stand.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SetImageDataFormat(DataFormat dataFormat) =>
@@ -204,7 +246,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setMaxEpochs = new("keras.config.set_max_epochs") { Since = new(3, 10) };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_max_epochs</c>; Keras 3.10 or later.</summary>
+    /// <summary>
+    /// Limits the epochs of every training, to try a program out; null takes the limit away. Upstream <c>keras.config.set_max_epochs</c>;
+    /// Keras 3.10 or later.
+    /// </summary>
     /// <param name="maxEpochs">The greatest number of epochs; null: no limit.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -213,7 +258,10 @@ public static partial class Config
 
     private static readonly KerasSymbol s_setMaxStepsPerEpoch = new("keras.config.set_max_steps_per_epoch") { Since = new(3, 10) };
 
-    /// <summary>Sets it for the whole process. Upstream <c>keras.config.set_max_steps_per_epoch</c>; Keras 3.10 or later.</summary>
+    /// <summary>
+    /// Limits the batches of every epoch, to try a program out; null takes the limit away. Upstream
+    /// <c>keras.config.set_max_steps_per_epoch</c>; Keras 3.10 or later.
+    /// </summary>
     /// <param name="maxStepsPerEpoch">The greatest number of steps in an epoch; null: no limit.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

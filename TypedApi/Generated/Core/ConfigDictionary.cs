@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>Values by name, as a file of settings holds them. Upstream <c>keras.utils.Config</c>; Keras 3.6 or later.</summary>
+/// <summary>
+/// Named values in one place, which can be frozen against changes and written as JSON. Upstream <c>keras.utils.Config</c>; Keras 3.6 or
+/// later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class ConfigDictionary : KerasObject
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>A region in which names of own classes are known. Upstream <c>keras.saving.CustomObjectScope</c>.</summary>
+/// <summary>
+/// A scope in which Keras knows given classes and functions by name, for loading models that use them. Upstream
+/// <c>keras.saving.CustomObjectScope</c>.
+/// </summary>
 public sealed class CustomObjectScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(

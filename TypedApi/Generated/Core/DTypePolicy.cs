@@ -5,8 +5,8 @@
 namespace KerasBridge;
 
 /// <summary>
-/// The element types that a layer computes and keeps its variables in, such as <c>mixed_float16</c>. Upstream <c>keras.DTypePolicy</c>;
-/// Keras 3.
+/// Which element types a layer uses: one for its computation and one for its variables, such as <c>mixed_float16</c>, which computes in
+/// float16 and keeps float32 variables. Upstream <c>keras.DTypePolicy</c>; Keras 3.
 /// </summary>
 public class DTypePolicy : KerasObject
 {

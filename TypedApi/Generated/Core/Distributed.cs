@@ -9,7 +9,7 @@ public static partial class Distributed
 {
     private static readonly KerasSymbol s_distributeTensor = new("keras.distribution.distribute_tensor") { Since = new(3, 0) };
 
-    /// <summary>Calls distribute tensor of Keras. Upstream <c>keras.distribution.distribute_tensor</c>; Keras 3.</summary>
+    /// <summary>The tensor spread over devices as a layout says. Upstream <c>keras.distribution.distribute_tensor</c>; Keras 3.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="layout">How the tensor is divided over the devices.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -19,7 +19,10 @@ public static partial class Distributed
 
     private static readonly KerasSymbol s_distribution = new("keras.distribution.distribution") { Since = new(3, 0) };
 
-    /// <summary>Calls distribution of Keras. Upstream <c>keras.distribution.distribution</c>; Keras 3.</summary>
+    /// <summary>
+    /// The distribution over devices that is in force, or null where there is none. Upstream <c>keras.distribution.distribution</c>; Keras
+    /// 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Distribution() =>
@@ -27,7 +30,10 @@ public static partial class Distributed
 
     private static readonly KerasSymbol s_getDeviceCount = new("keras.distribution.get_device_count") { Since = new(3, 13) };
 
-    /// <summary>Calls get device count of Keras. Upstream <c>keras.distribution.get_device_count</c>; Keras 3.13 or later.</summary>
+    /// <summary>
+    /// How many devices there are, of a kind or of the fastest kind. Upstream <c>keras.distribution.get_device_count</c>; Keras 3.13 or
+    /// later.
+    /// </summary>
     /// <param name="deviceType">The kind of device. Default: the best that there is.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -38,7 +44,9 @@ public static partial class Distributed
         "keras.distribution.initialize",
         KerasDifference.Since("process_id", 3, 1)) { Since = new(3, 0) };
 
-    /// <summary>Calls initialize of Keras. Upstream <c>keras.distribution.initialize</c>; Keras 3.</summary>
+    /// <summary>
+    /// Connects this process with the others of a training on several machines. Upstream <c>keras.distribution.initialize</c>; Keras 3.
+    /// </summary>
     /// <param name="jobAddresses">The addresses of the processes, separated by commas.</param>
     /// <param name="numProcesses">The number of processes. Default: told from the environment.</param>
     /// <param name="processId">The number of this process, from 0. Default: told from the environment. Keras 3.1 or later.</param>
@@ -55,7 +63,9 @@ public static partial class Distributed
 
     private static readonly KerasSymbol s_listDevices = new("keras.distribution.list_devices") { Since = new(3, 0) };
 
-    /// <summary>Calls list devices of Keras. Upstream <c>keras.distribution.list_devices</c>; Keras 3.</summary>
+    /// <summary>
+    /// The names of the devices, such as <c>gpu:0</c>, over all processes. Upstream <c>keras.distribution.list_devices</c>; Keras 3.
+    /// </summary>
     /// <param name="deviceType">The kind of device. Default: the best that there is.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -64,7 +74,10 @@ public static partial class Distributed
 
     private static readonly KerasSymbol s_setDistribution = new("keras.distribution.set_distribution") { Since = new(3, 0) };
 
-    /// <summary>Calls set distribution of Keras. Upstream <c>keras.distribution.set_distribution</c>; Keras 3.</summary>
+    /// <summary>
+    /// Sets the distribution over devices that new variables and computations take; null takes it away. Upstream
+    /// <c>keras.distribution.set_distribution</c>; Keras 3.
+    /// </summary>
     /// <param name="value">The distribution.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

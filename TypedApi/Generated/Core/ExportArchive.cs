@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>Writes a model as a TensorFlow SavedModel; needs TensorFlow. Upstream <c>keras.export.ExportArchive</c>; Keras 3.</summary>
+/// <summary>
+/// Gathers functions of models under names and writes them as a SavedModel of TensorFlow, for serving without Keras. Upstream
+/// <c>keras.export.ExportArchive</c>; Keras 3.
+/// </summary>
 public sealed class ExportArchive : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(

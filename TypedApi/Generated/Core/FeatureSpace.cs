@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>Preprocesses the columns of tables, each in its own way. Upstream <c>keras.utils.FeatureSpace</c>; Keras 3.</summary>
+/// <summary>
+/// Preprocesses and encodes the columns of a table into one vector, or one tensor per column. What it needs to know of the data is learned
+/// by adapting. Upstream <c>keras.utils.FeatureSpace</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class FeatureSpace : Layer
 {

@@ -5,8 +5,8 @@
 namespace KerasBridge;
 
 /// <summary>
-/// The element types that a layer without quantization computes and keeps its variables in. Upstream <c>keras.FloatDTypePolicy</c>; Keras
-/// 3.1 or later.
+/// A dtype policy of floating-point types, the plain kind, without quantization. Upstream <c>keras.FloatDTypePolicy</c>; Keras 3.1 or
+/// later.
 /// </summary>
 public sealed class FloatDTypePolicy : DTypePolicy
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>A computation from inputs to outputs, without training. Upstream <c>keras.Function</c>; Keras 3.</summary>
+/// <summary>
+/// A graph of operations from given input tensors to given output tensors, which can be run again on other tensors. Upstream
+/// <c>keras.Function</c>; Keras 3.
+/// </summary>
 public sealed class Function : Operation
 {
     private static readonly KerasSymbol s_symbol = new("keras.Function") { Since = new(3, 0) };

@@ -4,14 +4,16 @@
 
 namespace KerasBridge;
 
-/// <summary>Math on images, upstream <c>keras.ops.image</c>.</summary>
 public static partial class ImageOps
 {
     private static readonly KerasSymbol s_affineTransform = new(
         "keras.ops.image.affine_transform",
         KerasDifference.Since("images", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Images moved, turned, scaled and sheared. Upstream <c>keras.ops.image.affine_transform</c>; Keras 3.</summary>
+    /// <summary>
+    /// Images under an affine map: moved, turned, scaled or sheared, as eight numbers for each image say. Upstream
+    /// <c>keras.ops.image.affine_transform</c>; Keras 3.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
     /// <param name="transform">The eight numbers of the projective transformation, of shape <c>(8)</c> or <c>(batch, 8)</c>.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="Interpolation.Bilinear"/>.</param>
@@ -39,7 +41,9 @@ public static partial class ImageOps
         "keras.ops.image.crop_images",
         KerasDifference.Since("data_format", 3, 4)) { Since = new(3, 1) };
 
-    /// <summary>A part of images. Upstream <c>keras.ops.image.crop_images</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// Images with pixels cut off their edges, or down to a target size. Upstream <c>keras.ops.image.crop_images</c>; Keras 3.1 or later.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="topCropping">How many pixels to cut off at the top.</param>
     /// <param name="leftCropping">How many pixels to cut off at the left.</param>
@@ -71,7 +75,7 @@ public static partial class ImageOps
 
     private static readonly KerasSymbol s_elasticTransform = new("keras.ops.image.elastic_transform") { Since = new(3, 10) };
 
-    /// <summary>Images bent at random. Upstream <c>keras.ops.image.elastic_transform</c>; Keras 3.10 or later.</summary>
+    /// <summary>Images bent at random by smooth shifts. Upstream <c>keras.ops.image.elastic_transform</c>; Keras 3.10 or later.</summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="alpha">The strength of the displacement, in pixels. Default: 20.0.</param>
     /// <param name="sigma">How smooth the displacement is: a standard deviation, in pixels. Default: 5.0.</param>
@@ -105,7 +109,10 @@ public static partial class ImageOps
         "keras.ops.image.map_coordinates",
         KerasDifference.Since("inputs", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Values at coordinates between elements. Upstream <c>keras.ops.image.map_coordinates</c>; Keras 3.</summary>
+    /// <summary>
+    /// The values of a tensor at given coordinates, between elements by interpolation. Upstream <c>keras.ops.image.map_coordinates</c>;
+    /// Keras 3.
+    /// </summary>
     /// <param name="inputs">The input. Keras 3.4 or later.</param>
     /// <param name="coordinates">Where to sample: an array whose first axis is as long as the input has axes.</param>
     /// <param name="order">How values between pixels are found: 0 for the nearest, 1 linearly.</param>
@@ -130,7 +137,9 @@ public static partial class ImageOps
         "keras.ops.image.pad_images",
         KerasDifference.Since("data_format", 3, 4)) { Since = new(3, 0) };
 
-    /// <summary>Zeros around images. Upstream <c>keras.ops.image.pad_images</c>; Keras 3.</summary>
+    /// <summary>
+    /// Images with zeros around them, up to a target size where given. Upstream <c>keras.ops.image.pad_images</c>; Keras 3.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="topPadding">How many pixels to add at the top.</param>
     /// <param name="leftPadding">How many pixels to add at the left.</param>
@@ -162,7 +171,10 @@ public static partial class ImageOps
 
     private static readonly KerasSymbol s_perspectiveTransform = new("keras.ops.image.perspective_transform") { Since = new(3, 9) };
 
-    /// <summary>Images seen from another side. Upstream <c>keras.ops.image.perspective_transform</c>; Keras 3.9 or later.</summary>
+    /// <summary>
+    /// Images with four points moved to four others, as if seen from another side. Upstream <c>keras.ops.image.perspective_transform</c>;
+    /// Keras 3.9 or later.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="startPoints">The four corners in the image, of shape <c>(batch, 4, 2)</c>, in pixels.</param>
     /// <param name="endPoints">The four corners in the result, of shape <c>(batch, 4, 2)</c>, in pixels.</param>
@@ -194,7 +206,7 @@ public static partial class ImageOps
         KerasDifference.Since("fill_mode", 3, 3),
         KerasDifference.Since("fill_value", 3, 3)) { Since = new(3, 0) };
 
-    /// <summary>Images in another size. Upstream <c>keras.ops.image.resize</c>; Keras 3.</summary>
+    /// <summary>Images in another size, by interpolation. Upstream <c>keras.ops.image.resize</c>; Keras 3.</summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
     /// <param name="size">The new height and width, in pixels.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
@@ -235,7 +247,10 @@ public static partial class ImageOps
 
     private static readonly KerasSymbol s_scaleAndTranslate = new("keras.ops.image.scale_and_translate") { Since = new(3, 12) };
 
-    /// <summary>Images scaled and moved. Upstream <c>keras.ops.image.scale_and_translate</c>; Keras 3.12 or later.</summary>
+    /// <summary>
+    /// Images scaled and moved along given axes, resampled into an output shape. Upstream <c>keras.ops.image.scale_and_translate</c>; Keras
+    /// 3.12 or later.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="outputShape">The shape of the result.</param>
     /// <param name="scale">The scale along each spatial axis.</param>
@@ -265,7 +280,8 @@ public static partial class ImageOps
     private static readonly KerasSymbol s_smartResize = new("keras.preprocessing.image.smart_resize") { Since = new(3, 0) };
 
     /// <summary>
-    /// Images in another size, cut so that the ratio of the sides stays. Upstream <c>keras.preprocessing.image.smart_resize</c>; Keras 3.
+    /// Images in another size without distortion: the middle of the right proportions is cut out first. Upstream
+    /// <c>keras.preprocessing.image.smart_resize</c>; Keras 3.
     /// </summary>
     /// <param name="x">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
     /// <param name="size">The new height and width, in pixels.</param>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge;
 
-/// <summary>What a layer expects of its input. Upstream <c>keras.InputSpec</c>.</summary>
+/// <summary>
+/// What a layer demands of one of its inputs: shape, rank, element type or the size of certain axes. Upstream <c>keras.InputSpec</c>.
+/// </summary>
 public sealed class InputSpec : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(

@@ -9,7 +9,10 @@ public static partial class KerasDatasets
 {
     private static readonly KerasSymbol s_bostonHousing = new("keras.datasets.boston_housing.load_data");
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.boston_housing.load_data</c>.</summary>
+    /// <summary>
+    /// House prices of Boston, in thousands of dollars, with 13 features each: 506 samples, for training and test. Upstream
+    /// <c>keras.datasets.boston_housing.load_data</c>.
+    /// </summary>
     /// <param name="path">The path of the file. Default: <c>boston_housing.npz</c>.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
@@ -19,7 +22,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_californiaHousing = new("keras.datasets.california_housing.load_data") { Since = new(3, 0) };
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.california_housing.load_data</c>; Keras 3.</summary>
+    /// <summary>
+    /// House prices of California, in dollars, with 8 features each: 20,640 samples, for training and test. Upstream
+    /// <c>keras.datasets.california_housing.load_data</c>; Keras 3.
+    /// </summary>
     /// <param name="version">The version. Default: <c>large</c>.</param>
     /// <param name="path">The path of the file. Default: <c>california_housing.npz</c>.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
@@ -39,14 +45,20 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_cifar10 = new("keras.datasets.cifar10.load_data");
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.cifar10.load_data</c>.</summary>
+    /// <summary>
+    /// Colour images of 32 × 32 pixels in 10 classes: 50,000 for training and 10,000 for test. Upstream
+    /// <c>keras.datasets.cifar10.load_data</c>.
+    /// </summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Cifar10() =>
         s_cifar10.Call();
 
     private static readonly KerasSymbol s_cifar100 = new("keras.datasets.cifar100.load_data");
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.cifar100.load_data</c>.</summary>
+    /// <summary>
+    /// Colour images of 32 × 32 pixels in 100 classes, or their 20 groups: 50,000 for training and 10,000 for test. Upstream
+    /// <c>keras.datasets.cifar100.load_data</c>.
+    /// </summary>
     /// <param name="labelMode">What kind of labels the data set has. Default: <c>fine</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Cifar100(Optional<LabelMode> labelMode = default) =>
@@ -54,7 +66,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_imdb = new("keras.datasets.imdb.load_data");
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.imdb.load_data</c>.</summary>
+    /// <summary>
+    /// Film reviews as sequences of word numbers, labelled 0 (bad) or 1 (good): 25,000 for training and as many for test. Upstream
+    /// <c>keras.datasets.imdb.load_data</c>.
+    /// </summary>
     /// <param name="path">The path of the file. Default: <c>imdb.npz</c>.</param>
     /// <param name="numWords">The num words.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
@@ -85,7 +100,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_imdbWordIndex = new("keras.datasets.imdb.get_word_index");
 
-    /// <summary>Calls get word index of Keras. Upstream <c>keras.datasets.imdb.get_word_index</c>.</summary>
+    /// <summary>
+    /// The number of each word in the reviews of <c>imdb</c>, by frequency; the most frequent is 1. Upstream
+    /// <c>keras.datasets.imdb.get_word_index</c>.
+    /// </summary>
     /// <param name="path">The path of the file. Default: <c>imdb_word_index.json</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject ImdbWordIndex(Optional<string> path = default) =>
@@ -93,7 +111,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_reuters = new("keras.datasets.reuters.load_data");
 
-    /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.reuters.load_data</c>.</summary>
+    /// <summary>
+    /// News as sequences of word numbers, in 46 topics: 11,228 texts, for training and test. Upstream
+    /// <c>keras.datasets.reuters.load_data</c>.
+    /// </summary>
     /// <param name="path">The path of the file. Default: <c>reuters.npz</c>.</param>
     /// <param name="numWords">The num words.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
@@ -127,7 +148,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_reutersLabelNames = new("keras.datasets.reuters.get_label_names") { Since = new(3, 0) };
 
-    /// <summary>Calls get label names of Keras. Upstream <c>keras.datasets.reuters.get_label_names</c>; Keras 3.</summary>
+    /// <summary>
+    /// The names of the 46 topics of <c>reuters</c>, in the order of their numbers. Upstream <c>keras.datasets.reuters.get_label_names</c>;
+    /// Keras 3.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject ReutersLabelNames() =>
@@ -135,7 +159,10 @@ public static partial class KerasDatasets
 
     private static readonly KerasSymbol s_reutersWordIndex = new("keras.datasets.reuters.get_word_index");
 
-    /// <summary>Calls get word index of Keras. Upstream <c>keras.datasets.reuters.get_word_index</c>.</summary>
+    /// <summary>
+    /// The number of each word in the texts of <c>reuters</c>, by frequency; the most frequent is 1. Upstream
+    /// <c>keras.datasets.reuters.get_word_index</c>.
+    /// </summary>
     /// <param name="path">The path of the file. Default: <c>reuters_word_index.json</c>.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject ReutersWordIndex(Optional<string> path = default) =>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>Reads and changes the weights in a file. Upstream <c>keras.saving.KerasFileEditor</c>; Keras 3.6 or later.</summary>
+/// <summary>
+/// Reads and changes the weights in a <c>.keras</c> or <c>.weights.h5</c> file without building the model. Upstream
+/// <c>keras.saving.KerasFileEditor</c>; Keras 3.6 or later.
+/// </summary>
 public sealed class KerasFileEditor : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.saving.KerasFileEditor") { Since = new(3, 6) };

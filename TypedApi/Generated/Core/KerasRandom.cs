@@ -9,7 +9,7 @@ public static partial class KerasRandom
 {
     private static readonly KerasSymbol s_beta = new("keras.random.beta") { Since = new(3, 1) };
 
-    /// <summary>Random numbers of a beta distribution. Upstream <c>keras.random.beta</c>; Keras 3.1 or later.</summary>
+    /// <summary>Random numbers between 0 and 1 of a beta distribution. Upstream <c>keras.random.beta</c>; Keras 3.1 or later.</summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="alpha">The first shape parameter of the distribution; greater than 0.</param>
     /// <param name="beta">The second shape parameter of the distribution; greater than 0.</param>
@@ -27,7 +27,9 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_binomial = new("keras.random.binomial") { Since = new(3, 1) };
 
-    /// <summary>Random counts of successes. Upstream <c>keras.random.binomial</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// Random counts of successes among independent trials of one probability. Upstream <c>keras.random.binomial</c>; Keras 3.1 or later.
+    /// </summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="counts">The number of trials.</param>
     /// <param name="probabilities">The probabilities, from 0 to 1.</param>
@@ -45,7 +47,10 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_categorical = new("keras.random.categorical") { Since = new(3, 0) };
 
-    /// <summary>Random classes by their logits. Upstream <c>keras.random.categorical</c>; Keras 3.</summary>
+    /// <summary>
+    /// Random class numbers by the logits of each row: <c>(batch, classes)</c> becomes <c>(batch, samples)</c>. Upstream
+    /// <c>keras.random.categorical</c>; Keras 3.
+    /// </summary>
     /// <param name="logits">The logarithms of the probabilities, of shape <c>(batch, classes)</c>.</param>
     /// <param name="numSamples">The number of samples.</param>
     /// <param name="dtype">The element type of the result. Default: <c>int32</c>.</param>
@@ -64,7 +69,10 @@ public static partial class KerasRandom
         KerasDifference.RenamedInKeras3("inputs", "x"),
         KerasDifference.RenamedInKeras3("rate", "level")) { NameInKeras2 = "keras.backend.dropout" };
 
-    /// <summary>A random part set to zero, and the rest scaled up. Upstream <c>keras.random.dropout</c>.</summary>
+    /// <summary>
+    /// The tensor with a random part of its elements set to 0, and the rest scaled up so that the sum is kept on average. Upstream
+    /// <c>keras.random.dropout</c>.
+    /// </summary>
     /// <param name="inputs">The input.</param>
     /// <param name="rate">The fraction that is dropped, from 0 to 1.</param>
     /// <param name="noiseShape">The shape of the random mask; 1 makes an axis share it. Default: the input's.</param>
@@ -79,7 +87,7 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_gamma = new("keras.random.gamma") { Since = new(3, 0) };
 
-    /// <summary>Random numbers of a gamma distribution. Upstream <c>keras.random.gamma</c>; Keras 3.</summary>
+    /// <summary>Random numbers from 0 on of a gamma distribution. Upstream <c>keras.random.gamma</c>; Keras 3.</summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="alpha">The shape parameter of the distribution; greater than 0.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
@@ -95,7 +103,7 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_normal = new("keras.random.normal") { NameInKeras2 = "keras.backend.random_normal" };
 
-    /// <summary>Normal random numbers. Upstream <c>keras.random.normal</c>.</summary>
+    /// <summary>Random numbers of a normal distribution. Upstream <c>keras.random.normal</c>.</summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="mean">The mean. Default: 0.0.</param>
     /// <param name="stddev">The standard deviation. Default: 1.0.</param>
@@ -117,7 +125,9 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_randint = new("keras.random.randint") { Since = new(3, 0) };
 
-    /// <summary>Random integers. Upstream <c>keras.random.randint</c>; Keras 3.</summary>
+    /// <summary>
+    /// Random integers, each as likely, from a least one up to, and without, a greatest one. Upstream <c>keras.random.randint</c>; Keras 3.
+    /// </summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="minval">The lower bound.</param>
     /// <param name="maxval">The upper bound; not included.</param>
@@ -135,7 +145,7 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_shuffle = new("keras.random.shuffle") { Since = new(3, 0) };
 
-    /// <summary>The parts along an axis in random order. Upstream <c>keras.random.shuffle</c>; Keras 3.</summary>
+    /// <summary>The parts of a tensor along an axis in random order. Upstream <c>keras.random.shuffle</c>; Keras 3.</summary>
     /// <param name="x">The tensor to shuffle.</param>
     /// <param name="axis">The axis whose entries change places. Default: 0.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
@@ -147,7 +157,10 @@ public static partial class KerasRandom
     private static readonly KerasSymbol s_truncatedNormal = new(
         "keras.random.truncated_normal") { NameInKeras2 = "keras.backend.truncated_normal" };
 
-    /// <summary>Normal random numbers, cut off at two deviations. Upstream <c>keras.random.truncated_normal</c>.</summary>
+    /// <summary>
+    /// Random numbers of a normal distribution, none farther than two standard deviations from its mean. Upstream
+    /// <c>keras.random.truncated_normal</c>.
+    /// </summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="mean">The mean. Default: 0.0.</param>
     /// <param name="stddev">The standard deviation. Default: 1.0.</param>
@@ -169,7 +182,9 @@ public static partial class KerasRandom
 
     private static readonly KerasSymbol s_uniform = new("keras.random.uniform") { NameInKeras2 = "keras.backend.random_uniform" };
 
-    /// <summary>Uniform random numbers. Upstream <c>keras.random.uniform</c>.</summary>
+    /// <summary>
+    /// Random numbers, each as likely, from a least one up to, and without, a greatest one. Upstream <c>keras.random.uniform</c>.
+    /// </summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="minval">The lower bound. Default: 0.0.</param>
     /// <param name="maxval">The upper bound; not included. Default: 1.0.</param>

@@ -11,7 +11,7 @@ public static partial class KerasRegistry
         "keras.activations.deserialize",
         KerasDifference.RenamedInKeras3("config", "name"));
 
-    /// <summary>The object that a config says. Upstream <c>keras.activations.deserialize</c>.</summary>
+    /// <summary>An activation from its name or configuration. Upstream <c>keras.activations.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -20,7 +20,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeConstraint = new("keras.constraints.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.constraints.deserialize</c>.</summary>
+    /// <summary>A constraint from its configuration. Upstream <c>keras.constraints.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -31,10 +31,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeDTypePolicy = new("keras.dtype_policies.deserialize") { Since = new(3, 3) };
 
-    /// <summary>
-    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.deserialize</c>; Keras
-    /// 3.3 or later.
-    /// </summary>
+    /// <summary>A dtype policy from its configuration. Upstream <c>keras.dtype_policies.deserialize</c>; Keras 3.3 or later.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -46,7 +43,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeInitializer = new("keras.initializers.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.initializers.deserialize</c>.</summary>
+    /// <summary>An initializer from its configuration. Upstream <c>keras.initializers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -57,7 +54,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeLayer = new("keras.layers.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.layers.deserialize</c>.</summary>
+    /// <summary>A layer from its configuration. Upstream <c>keras.layers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -68,7 +65,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeLoss = new("keras.losses.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.losses.deserialize</c>.</summary>
+    /// <summary>A loss from its configuration. Upstream <c>keras.losses.deserialize</c>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -79,7 +76,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeMetric = new("keras.metrics.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.metrics.deserialize</c>.</summary>
+    /// <summary>A metric from its configuration. Upstream <c>keras.metrics.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -90,7 +87,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeOptimizer = new("keras.optimizers.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.optimizers.deserialize</c>.</summary>
+    /// <summary>An optimizer from its configuration. Upstream <c>keras.optimizers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -101,7 +98,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeQuantizer = new("keras.quantizers.deserialize") { Since = new(3, 1) };
 
-    /// <summary>The object that a config says. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
+    /// <summary>A quantizer from its configuration. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -113,7 +110,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeRegularizer = new("keras.regularizers.deserialize");
 
-    /// <summary>The object that a config says. Upstream <c>keras.regularizers.deserialize</c>.</summary>
+    /// <summary>A regularizer from its configuration. Upstream <c>keras.regularizers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -124,7 +121,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_deserializeSchedule = new("keras.optimizers.schedules.deserialize") { Since = new(3, 0) };
 
-    /// <summary>The object that a config says. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
+    /// <summary>A learning rate schedule from its configuration. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -136,7 +133,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getActivation = new("keras.activations.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.activations.get</c>.</summary>
+    /// <summary>
+    /// An activation by its name or configuration; one that is made already stays as it is. Upstream <c>keras.activations.get</c>.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject GetActivation(PyValue identifier) =>
@@ -144,7 +143,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getConstraint = new("keras.constraints.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.constraints.get</c>.</summary>
+    /// <summary>
+    /// A constraint by its name or configuration; one that is made already stays as it is. Upstream <c>keras.constraints.get</c>.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Constraint GetConstraint(PyValue identifier) =>
@@ -153,8 +154,8 @@ public static partial class KerasRegistry
     private static readonly KerasSymbol s_getDTypePolicy = new("keras.dtype_policies.get") { Since = new(3, 3) };
 
     /// <summary>
-    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.get</c>; Keras 3.3 or
-    /// later.
+    /// A dtype policy by its name or configuration; one that is made already stays as it is. Upstream <c>keras.dtype_policies.get</c>;
+    /// Keras 3.3 or later.
     /// </summary>
     /// <param name="identifier">The name, configuration or policy.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -164,7 +165,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getInitializer = new("keras.initializers.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.initializers.get</c>.</summary>
+    /// <summary>
+    /// An initializer by its name or configuration; one that is made already stays as it is. Upstream <c>keras.initializers.get</c>.
+    /// </summary>
     /// <param name="identifier">The name of the initializer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Initializer GetInitializer(string? identifier) =>
@@ -172,7 +175,7 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getLoss = new("keras.losses.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.losses.get</c>.</summary>
+    /// <summary>A loss by its name or configuration; one that is made already stays as it is. Upstream <c>keras.losses.get</c>.</summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Loss GetLoss(PyValue identifier) =>
@@ -180,7 +183,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getMetric = new("keras.metrics.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.metrics.get</c>.</summary>
+    /// <summary>
+    /// A metric by its name or configuration; one that is made already stays as it is. Upstream <c>keras.metrics.get</c>.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Metric GetMetric(PyValue identifier) =>
@@ -188,7 +193,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getOptimizer = new("keras.optimizers.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.optimizers.get</c>.</summary>
+    /// <summary>
+    /// An optimizer by its name or configuration; one that is made already stays as it is. Upstream <c>keras.optimizers.get</c>.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Optimizer GetOptimizer(PyValue identifier) =>
@@ -196,7 +203,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getQuantizer = new("keras.quantizers.get") { Since = new(3, 1) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.get</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// A quantizer by its name or configuration; one that is made already stays as it is. Upstream <c>keras.quantizers.get</c>; Keras 3.1
+    /// or later.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -205,7 +215,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_getRegularizer = new("keras.regularizers.get");
 
-    /// <summary>The object of a name or config. Upstream <c>keras.regularizers.get</c>.</summary>
+    /// <summary>
+    /// A regularizer by its name or configuration; one that is made already stays as it is. Upstream <c>keras.regularizers.get</c>.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Regularizer GetRegularizer(PyValue identifier) =>
@@ -213,7 +225,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeActivation = new("keras.activations.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.activations.serialize</c>.</summary>
+    /// <summary>
+    /// An activation as its name or a configuration that <see cref="DeserializeActivation"/> makes it from again. Upstream
+    /// <c>keras.activations.serialize</c>.
+    /// </summary>
     /// <param name="activation">The activation.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject SerializeActivation(Activation activation) =>
@@ -221,7 +236,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeConstraint = new("keras.constraints.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.constraints.serialize</c>.</summary>
+    /// <summary>
+    /// A constraint as a configuration that <see cref="DeserializeConstraint"/> makes it from again. Upstream
+    /// <c>keras.constraints.serialize</c>.
+    /// </summary>
     /// <param name="constraint">The constraint.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeConstraint(Constraint? constraint) =>
@@ -230,8 +248,8 @@ public static partial class KerasRegistry
     private static readonly KerasSymbol s_serializeDTypePolicy = new("keras.dtype_policies.serialize") { Since = new(3, 3) };
 
     /// <summary>
-    /// The element types that a quantized layer computes and keeps its weights in. Upstream <c>keras.dtype_policies.serialize</c>; Keras
-    /// 3.3 or later.
+    /// A dtype policy as a configuration that <see cref="DeserializeDTypePolicy"/> makes it from again. Upstream
+    /// <c>keras.dtype_policies.serialize</c>; Keras 3.3 or later.
     /// </summary>
     /// <param name="dtypePolicy">The policy.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -241,7 +259,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeInitializer = new("keras.initializers.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.initializers.serialize</c>.</summary>
+    /// <summary>
+    /// An initializer as a configuration that <see cref="DeserializeInitializer"/> makes it from again. Upstream
+    /// <c>keras.initializers.serialize</c>.
+    /// </summary>
     /// <param name="initializer">The first values.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeInitializer(Initializer? initializer) =>
@@ -249,7 +270,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeLayer = new("keras.layers.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.layers.serialize</c>.</summary>
+    /// <summary>
+    /// A layer as a configuration that <see cref="DeserializeLayer"/> makes it from again. Upstream <c>keras.layers.serialize</c>.
+    /// </summary>
     /// <param name="layer">The layer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeLayer(Layer? layer) =>
@@ -257,7 +280,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeLoss = new("keras.losses.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.losses.serialize</c>.</summary>
+    /// <summary>
+    /// A loss as a configuration that <see cref="DeserializeLoss"/> makes it from again. Upstream <c>keras.losses.serialize</c>.
+    /// </summary>
     /// <param name="loss">The loss.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeLoss(PyValue loss) =>
@@ -265,7 +290,9 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeMetric = new("keras.metrics.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.metrics.serialize</c>.</summary>
+    /// <summary>
+    /// A metric as a configuration that <see cref="DeserializeMetric"/> makes it from again. Upstream <c>keras.metrics.serialize</c>.
+    /// </summary>
     /// <param name="metric">The metric.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeMetric(PyValue metric) =>
@@ -273,7 +300,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeOptimizer = new("keras.optimizers.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.optimizers.serialize</c>.</summary>
+    /// <summary>
+    /// An optimizer as a configuration that <see cref="DeserializeOptimizer"/> makes it from again. Upstream
+    /// <c>keras.optimizers.serialize</c>.
+    /// </summary>
     /// <param name="optimizer">The optimizer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeOptimizer(Optimizer? optimizer) =>
@@ -281,7 +311,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeQuantizer = new("keras.quantizers.serialize") { Since = new(3, 1) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.serialize</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// A quantizer as a configuration that <see cref="DeserializeQuantizer"/> makes it from again. Upstream
+    /// <c>keras.quantizers.serialize</c>; Keras 3.1 or later.
+    /// </summary>
     /// <param name="initializer">The quantizer.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -290,7 +323,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeRegularizer = new("keras.regularizers.serialize");
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.regularizers.serialize</c>.</summary>
+    /// <summary>
+    /// A regularizer as a configuration that <see cref="DeserializeRegularizer"/> makes it from again. Upstream
+    /// <c>keras.regularizers.serialize</c>.
+    /// </summary>
     /// <param name="regularizer">The regularizer.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeRegularizer(Regularizer? regularizer) =>
@@ -298,7 +334,10 @@ public static partial class KerasRegistry
 
     private static readonly KerasSymbol s_serializeSchedule = new("keras.optimizers.schedules.serialize") { Since = new(3, 0) };
 
-    /// <summary>What is needed to make the object again. Upstream <c>keras.optimizers.schedules.serialize</c>; Keras 3.</summary>
+    /// <summary>
+    /// A learning rate schedule as a configuration that <see cref="DeserializeSchedule"/> makes it from again. Upstream
+    /// <c>keras.optimizers.schedules.serialize</c>; Keras 3.
+    /// </summary>
     /// <param name="learningRateSchedule">The schedule.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

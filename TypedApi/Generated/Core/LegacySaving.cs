@@ -10,7 +10,9 @@ public static partial class LegacySaving
     private static readonly KerasSymbol s_deserializeKerasObject = new(
         "keras.legacy.saving.deserialize_keras_object") { Since = new(3, 0) };
 
-    /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.legacy.saving.deserialize_keras_object</c>; Keras 3.</summary>
+    /// <summary>
+    /// An object from a configuration in the form of Keras 2. Upstream <c>keras.legacy.saving.deserialize_keras_object</c>; Keras 3.
+    /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
     /// <param name="moduleObjects">The classes and functions known, by name.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
@@ -30,7 +32,9 @@ public static partial class LegacySaving
 
     private static readonly KerasSymbol s_serializeKerasObject = new("keras.legacy.saving.serialize_keras_object") { Since = new(3, 0) };
 
-    /// <summary>Calls serialize keras object of Keras. Upstream <c>keras.legacy.saving.serialize_keras_object</c>; Keras 3.</summary>
+    /// <summary>
+    /// An object as a configuration in the form of Keras 2. Upstream <c>keras.legacy.saving.serialize_keras_object</c>; Keras 3.
+    /// </summary>
     /// <param name="instance">The object.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

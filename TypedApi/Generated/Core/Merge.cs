@@ -12,7 +12,7 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The sum of several tensors of one shape. Upstream <c>keras.layers.add</c>.</summary>
+    /// <summary>The sum of tensors of one shape, as a layer made and applied at once. Upstream <c>keras.layers.add</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
@@ -48,7 +48,7 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The mean of several tensors of one shape. Upstream <c>keras.layers.average</c>.</summary>
+    /// <summary>The mean of tensors of one shape, as a layer made and applied at once. Upstream <c>keras.layers.average</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
@@ -84,7 +84,9 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>Several tensors one behind the other along an axis. Upstream <c>keras.layers.concatenate</c>.</summary>
+    /// <summary>
+    /// Tensors one behind the other along an axis, as a layer made and applied at once. Upstream <c>keras.layers.concatenate</c>.
+    /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="axis">The axis along which the tensors are joined; negative counts from the last. Default: -1.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
@@ -123,7 +125,7 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The dot product of two tensors along axes. Upstream <c>keras.layers.dot</c>.</summary>
+    /// <summary>The dot product of two tensors along axes, as a layer made and applied at once. Upstream <c>keras.layers.dot</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="axes">The axis of each tensor that products are summed along; one number stands for both. Default: -1.</param>
     /// <param name="normalize">Whether vectors are scaled to length 1 first: cosine similarity. Default: no.</param>
@@ -165,7 +167,9 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The greatest of several tensors, element by element. Upstream <c>keras.layers.maximum</c>.</summary>
+    /// <summary>
+    /// The greatest of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.maximum</c>.
+    /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
@@ -201,7 +205,9 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The least of several tensors, element by element. Upstream <c>keras.layers.minimum</c>.</summary>
+    /// <summary>
+    /// The least of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.minimum</c>.
+    /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
@@ -237,7 +243,9 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The product of several tensors, element by element. Upstream <c>keras.layers.multiply</c>.</summary>
+    /// <summary>
+    /// The product of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.multiply</c>.
+    /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
@@ -273,7 +281,7 @@ public static partial class Merge
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
 
-    /// <summary>The difference of two tensors. Upstream <c>keras.layers.subtract</c>.</summary>
+    /// <summary>The first tensor minus the second, as a layer made and applied at once. Upstream <c>keras.layers.subtract</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>

@@ -9,7 +9,10 @@ public static partial class MetricFunctions
 {
     private static readonly KerasSymbol s_binaryAccuracy = new("keras.metrics.binary_accuracy");
 
-    /// <summary>Whether outputs are on the right side of a threshold. Upstream <c>keras.metrics.binary_accuracy</c>.</summary>
+    /// <summary>
+    /// For each output, 1 where it is on the right side of a threshold, else 0, and in Keras 2 the mean of these for each sample; expected
+    /// outputs are 0 or 1. Upstream <c>keras.metrics.binary_accuracy</c>.
+    /// </summary>
     /// <param name="yTrue">The targets.</param>
     /// <param name="yPred">The predictions, of the targets' shape.</param>
     /// <param name="threshold">The prediction from which on a sample counts as positive, from 0 to 1. Default: 0.5.</param>
@@ -23,7 +26,7 @@ public static partial class MetricFunctions
     private static readonly KerasSymbol s_categoricalAccuracy = new("keras.metrics.categorical_accuracy");
 
     /// <summary>
-    /// Whether the greatest output is the right class; expected outputs are one-hot vectors. Upstream
+    /// For each sample, 1 where the greatest output is that of the right class, else 0; expected outputs are one-hot vectors. Upstream
     /// <c>keras.metrics.categorical_accuracy</c>.
     /// </summary>
     /// <param name="yTrue">The targets.</param>
@@ -35,8 +38,8 @@ public static partial class MetricFunctions
     private static readonly KerasSymbol s_concordanceCorrelation = new("keras.metrics.concordance_correlation") { Since = new(3, 7) };
 
     /// <summary>
-    /// How well outputs agree with what is expected, in scale and place as well. Upstream <c>keras.metrics.concordance_correlation</c>;
-    /// Keras 3.7 or later.
+    /// How well both agree along an axis in course, mean and spread (Lin), from -1 to 1. Upstream
+    /// <c>keras.metrics.concordance_correlation</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="yTrue">The targets.</param>
     /// <param name="yPred">The predictions, of the targets' shape.</param>
@@ -51,7 +54,10 @@ public static partial class MetricFunctions
 
     private static readonly KerasSymbol s_pearsonCorrelation = new("keras.metrics.pearson_correlation") { Since = new(3, 7) };
 
-    /// <summary>The linear correlation. Upstream <c>keras.metrics.pearson_correlation</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// The correlation of both along an axis (Pearson), from -1 to 1. Upstream <c>keras.metrics.pearson_correlation</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="yTrue">The targets.</param>
     /// <param name="yPred">The predictions, of the targets' shape.</param>
     /// <param name="axis">The axis of the values that are compared; negative counts from the last. Default: -1.</param>
@@ -66,8 +72,8 @@ public static partial class MetricFunctions
     private static readonly KerasSymbol s_sparseCategoricalAccuracy = new("keras.metrics.sparse_categorical_accuracy");
 
     /// <summary>
-    /// Whether the greatest output is the right class; expected outputs are class numbers. Upstream
-    /// <c>keras.metrics.sparse_categorical_accuracy</c>.
+    /// For each sample, 1 where the greatest output is that of the right class, else 0; expected outputs are the numbers of the classes.
+    /// Upstream <c>keras.metrics.sparse_categorical_accuracy</c>.
     /// </summary>
     /// <param name="yTrue">The targets, as numbers of classes.</param>
     /// <param name="yPred">The predictions, with an axis of classes more than the targets.</param>
@@ -80,8 +86,8 @@ public static partial class MetricFunctions
         KerasDifference.Since("from_sorted_ids", 3, 7));
 
     /// <summary>
-    /// Whether the right class is among the greatest outputs; expected outputs are class numbers. Upstream
-    /// <c>keras.metrics.sparse_top_k_categorical_accuracy</c>.
+    /// For each sample, 1 where the right class is among the <c>k</c> greatest outputs, else 0; expected outputs are the numbers of the
+    /// classes. Upstream <c>keras.metrics.sparse_top_k_categorical_accuracy</c>.
     /// </summary>
     /// <param name="yTrue">The targets, as numbers of classes.</param>
     /// <param name="yPred">The predictions, with an axis of classes more than the targets.</param>
@@ -105,8 +111,8 @@ public static partial class MetricFunctions
     private static readonly KerasSymbol s_topKCategoricalAccuracy = new("keras.metrics.top_k_categorical_accuracy");
 
     /// <summary>
-    /// Whether the right class is among the greatest outputs; expected outputs are one-hot vectors. Upstream
-    /// <c>keras.metrics.top_k_categorical_accuracy</c>.
+    /// For each sample, 1 where the right class is among the <c>k</c> greatest outputs, else 0; expected outputs are one-hot vectors.
+    /// Upstream <c>keras.metrics.top_k_categorical_accuracy</c>.
     /// </summary>
     /// <param name="yTrue">The targets.</param>
     /// <param name="yPred">The predictions, of the targets' shape.</param>

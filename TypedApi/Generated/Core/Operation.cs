@@ -4,7 +4,9 @@
 
 namespace KerasBridge;
 
-/// <summary>A computation on tensors: the base of layers. Upstream <c>keras.Operation</c>; Keras 3.</summary>
+/// <summary>
+/// A computation from tensors to tensors that can stand in a graph. The base of layers. Upstream <c>keras.Operation</c>; Keras 3.
+/// </summary>
 public class Operation : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.Operation") { Since = new(3, 0) };

@@ -4,11 +4,29 @@
 
 namespace KerasBridge;
 
+/// <summary>Math on tensors, upstream <c>keras.ops</c>; of Keras 2, the functions of <c>keras.backend</c> that mean the same.</summary>
 public static partial class Ops
 {
+    private static readonly KerasSymbol s_abs = new("keras.ops.abs") { NameInKeras2 = "keras.backend.abs" };
+
+    /// <summary>The absolute value of every element. Upstream <c>keras.ops.abs</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Abs(TensorLike x) =>
+        new(s_abs.Call(new Argument("x", Check.Given(x))));
+
+    private static readonly KerasSymbol s_absolute = new("keras.ops.absolute") { Since = new(3, 0) };
+
+    /// <summary>The absolute value of every element, like <see cref="Abs"/>. Upstream <c>keras.ops.absolute</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Absolute(TensorLike x) =>
+        new(s_absolute.Call(new Argument("x", Check.Given(x))));
+
     private static readonly KerasSymbol s_add = new("keras.ops.add") { Since = new(3, 0) };
 
-    /// <summary>The sum, element by element. Upstream <c>keras.ops.add</c>; Keras 3.</summary>
+    /// <summary>The sum of two tensors, element by element. Upstream <c>keras.ops.add</c>; Keras 3.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -16,79 +34,27 @@ public static partial class Ops
     public static Tensor Add(TensorLike x1, TensorLike x2) =>
         new(s_add.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_bitwiseAnd = new("keras.ops.bitwise_and") { Since = new(3, 6) };
+    private static readonly KerasSymbol s_clip = new(
+        "keras.ops.clip",
+        KerasDifference.RenamedInKeras3("x_min", "min_value"),
+        KerasDifference.RenamedInKeras3("x_max", "max_value")) { NameInKeras2 = "keras.backend.clip" };
 
-    /// <summary>And of the bits, element by element. Upstream <c>keras.ops.bitwise_and</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <param name="y">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <summary>Every element held between a least and a greatest value. Upstream <c>keras.ops.clip</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="xMin">The lower bound.</param>
+    /// <param name="xMax">The upper bound.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseAnd(TensorLike x, TensorLike y) =>
-        new(s_bitwiseAnd.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
-    private static readonly KerasSymbol s_bitwiseInvert = new("keras.ops.bitwise_invert") { Since = new(3, 6) };
-
-    /// <summary>
-    /// The bits inverted; another name of <see cref="BitwiseNot"/>. Upstream <c>keras.ops.bitwise_invert</c>; Keras 3.6 or later.
-    /// </summary>
-    /// <param name="x">The integers.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseInvert(TensorLike x) =>
-        new(s_bitwiseInvert.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_bitwiseLeftShift = new("keras.ops.bitwise_left_shift") { Since = new(3, 6) };
-
-    /// <summary>The bits moved left, element by element. Upstream <c>keras.ops.bitwise_left_shift</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <param name="y">By how many bits to shift.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseLeftShift(TensorLike x, TensorLike y) =>
-        new(s_bitwiseLeftShift.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
-    private static readonly KerasSymbol s_bitwiseNot = new("keras.ops.bitwise_not") { Since = new(3, 6) };
-
-    /// <summary>The bits inverted. Upstream <c>keras.ops.bitwise_not</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseNot(TensorLike x) =>
-        new(s_bitwiseNot.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_bitwiseOr = new("keras.ops.bitwise_or") { Since = new(3, 6) };
-
-    /// <summary>Or of the bits, element by element. Upstream <c>keras.ops.bitwise_or</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <param name="y">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseOr(TensorLike x, TensorLike y) =>
-        new(s_bitwiseOr.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
-    private static readonly KerasSymbol s_bitwiseRightShift = new("keras.ops.bitwise_right_shift") { Since = new(3, 6) };
-
-    /// <summary>The bits moved right, element by element. Upstream <c>keras.ops.bitwise_right_shift</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <param name="y">By how many bits to shift.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseRightShift(TensorLike x, TensorLike y) =>
-        new(s_bitwiseRightShift.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
-    private static readonly KerasSymbol s_bitwiseXor = new("keras.ops.bitwise_xor") { Since = new(3, 6) };
-
-    /// <summary>Exclusive or of the bits, element by element. Upstream <c>keras.ops.bitwise_xor</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The integers.</param>
-    /// <param name="y">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor BitwiseXor(TensorLike x, TensorLike y) =>
-        new(s_bitwiseXor.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
+    public static Tensor Clip(TensorLike x, TensorLike xMin, TensorLike xMax) =>
+        new(s_clip.Call(
+            new Argument("x", Check.Given(x)),
+            new Argument("x_min", Check.Given(xMin)),
+            new Argument("x_max", Check.Given(xMax))));
 
     private static readonly KerasSymbol s_divide = new("keras.ops.divide") { Since = new(3, 0) };
 
-    /// <summary>The quotient, element by element. Upstream <c>keras.ops.divide</c>; Keras 3.</summary>
+    /// <summary>
+    /// The first tensor divided by the second, element by element, with fractions. Upstream <c>keras.ops.divide</c>; Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -99,7 +65,8 @@ public static partial class Ops
     private static readonly KerasSymbol s_divideNoNan = new("keras.ops.divide_no_nan") { Since = new(3, 0, 5) };
 
     /// <summary>
-    /// The quotient, element by element; 0 where the divisor is 0. Upstream <c>keras.ops.divide_no_nan</c>; Keras 3.0.5 or later.
+    /// The first tensor divided by the second, element by element; 0 where the divisor is 0. Upstream <c>keras.ops.divide_no_nan</c>; Keras
+    /// 3.0.5 or later.
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
@@ -108,9 +75,22 @@ public static partial class Ops
     public static Tensor DivideNoNan(TensorLike x1, TensorLike x2) =>
         new(s_divideNoNan.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
+    private static readonly KerasSymbol s_fabs = new("keras.ops.fabs") { Since = new(3, 15) };
+
+    /// <summary>
+    /// The absolute value of every element, always as a floating-point number. Upstream <c>keras.ops.fabs</c>; Keras 3.15 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Fabs(TensorLike x) =>
+        new(s_fabs.Call(new Argument("x", Check.Given(x))));
+
     private static readonly KerasSymbol s_floorDivide = new("keras.ops.floor_divide") { Since = new(3, 0) };
 
-    /// <summary>The quotient rounded down, element by element. Upstream <c>keras.ops.floor_divide</c>; Keras 3.</summary>
+    /// <summary>
+    /// The quotient of two tensors, element by element, rounded down to a whole number. Upstream <c>keras.ops.floor_divide</c>; Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -120,7 +100,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_fmax = new("keras.ops.fmax") { Since = new(3, 15) };
 
-    /// <summary>The greater, element by element; NaN gives way to numbers. Upstream <c>keras.ops.fmax</c>; Keras 3.15 or later.</summary>
+    /// <summary>
+    /// The greater of two tensors, element by element; where one of them is NaN, the other. Upstream <c>keras.ops.fmax</c>; Keras 3.15 or
+    /// later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -130,7 +113,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_fmin = new("keras.ops.fmin") { Since = new(3, 15) };
 
-    /// <summary>The less, element by element; NaN gives way to numbers. Upstream <c>keras.ops.fmin</c>; Keras 3.15 or later.</summary>
+    /// <summary>
+    /// The lesser of two tensors, element by element; where one of them is NaN, the other. Upstream <c>keras.ops.fmin</c>; Keras 3.15 or
+    /// later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -141,7 +127,7 @@ public static partial class Ops
     private static readonly KerasSymbol s_fmod = new("keras.ops.fmod") { Since = new(3, 14) };
 
     /// <summary>
-    /// The remainder with the sign of the dividend, element by element. Upstream <c>keras.ops.fmod</c>; Keras 3.14 or later.
+    /// The remainder of a division, element by element, with the sign of the dividend. Upstream <c>keras.ops.fmod</c>; Keras 3.14 or later.
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
@@ -152,7 +138,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_gCD = new("keras.ops.gcd") { Since = new(3, 12) };
 
-    /// <summary>The greatest common divisor, element by element. Upstream <c>keras.ops.gcd</c>; Keras 3.12 or later.</summary>
+    /// <summary>
+    /// The greatest common divisor of two tensors of integers, element by element. Upstream <c>keras.ops.gcd</c>; Keras 3.12 or later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -162,7 +150,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_heaviside = new("keras.ops.heaviside") { Since = new(3, 11) };
 
-    /// <summary>0 below, 1 above zero and the second tensor at zero. Upstream <c>keras.ops.heaviside</c>; Keras 3.11 or later.</summary>
+    /// <summary>
+    /// The step function: 0 below 0, 1 above 0, and the second tensor's element at 0. Upstream <c>keras.ops.heaviside</c>; Keras 3.11 or
+    /// later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -172,7 +163,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_lCM = new("keras.ops.lcm") { Since = new(3, 12) };
 
-    /// <summary>The least common multiple, element by element. Upstream <c>keras.ops.lcm</c>; Keras 3.12 or later.</summary>
+    /// <summary>
+    /// The least common multiple of two tensors of integers, element by element. Upstream <c>keras.ops.lcm</c>; Keras 3.12 or later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -180,24 +173,12 @@ public static partial class Ops
     public static Tensor LCM(TensorLike x1, TensorLike x2) =>
         new(s_lCM.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_leftShift = new("keras.ops.left_shift") { Since = new(3, 6) };
-
-    /// <summary>
-    /// The bits moved left; another name of <see cref="BitwiseLeftShift"/>. Upstream <c>keras.ops.left_shift</c>; Keras 3.6 or later.
-    /// </summary>
-    /// <param name="x">The integers to shift.</param>
-    /// <param name="y">By how many bits to shift.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor LeftShift(TensorLike x, TensorLike y) =>
-        new(s_leftShift.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
     private static readonly KerasSymbol s_maximum = new(
         "keras.ops.maximum",
         KerasDifference.RenamedInKeras3("x1", "x"),
         KerasDifference.RenamedInKeras3("x2", "y")) { NameInKeras2 = "keras.backend.maximum" };
 
-    /// <summary>The greater, element by element. Upstream <c>keras.ops.maximum</c>.</summary>
+    /// <summary>The greater of two tensors, element by element; NaN where one of them is NaN. Upstream <c>keras.ops.maximum</c>.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -209,7 +190,7 @@ public static partial class Ops
         KerasDifference.RenamedInKeras3("x1", "x"),
         KerasDifference.RenamedInKeras3("x2", "y")) { NameInKeras2 = "keras.backend.minimum" };
 
-    /// <summary>The less, element by element. Upstream <c>keras.ops.minimum</c>.</summary>
+    /// <summary>The lesser of two tensors, element by element; NaN where one of them is NaN. Upstream <c>keras.ops.minimum</c>.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -218,7 +199,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_mod = new("keras.ops.mod") { Since = new(3, 0) };
 
-    /// <summary>The remainder with the sign of the divisor, element by element. Upstream <c>keras.ops.mod</c>; Keras 3.</summary>
+    /// <summary>
+    /// The remainder of a division, element by element, with the sign of the divisor. Upstream <c>keras.ops.mod</c>; Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -228,7 +211,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_multiply = new("keras.ops.multiply") { Since = new(3, 0) };
 
-    /// <summary>The product, element by element. Upstream <c>keras.ops.multiply</c>; Keras 3.</summary>
+    /// <summary>The product of two tensors, element by element. Upstream <c>keras.ops.multiply</c>; Keras 3.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -236,33 +219,46 @@ public static partial class Ops
     public static Tensor Multiply(TensorLike x1, TensorLike x2) =>
         new(s_multiply.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_nextafter = new("keras.ops.nextafter") { Since = new(3, 14) };
+    private static readonly KerasSymbol s_negative = new("keras.ops.negative") { Since = new(3, 0) };
 
-    /// <summary>
-    /// The next floating-point number towards the second, element by element. Upstream <c>keras.ops.nextafter</c>; Keras 3.14 or later.
-    /// </summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
+    /// <summary>Every element with the opposite sign. Upstream <c>keras.ops.negative</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Nextafter(TensorLike x1, TensorLike x2) =>
-        new(s_nextafter.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
+    public static Tensor Negative(TensorLike x) =>
+        new(s_negative.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_rightShift = new("keras.ops.right_shift") { Since = new(3, 6) };
+    private static readonly KerasSymbol s_reciprocal = new("keras.ops.reciprocal") { Since = new(3, 0) };
 
-    /// <summary>
-    /// The bits moved right; another name of <see cref="BitwiseRightShift"/>. Upstream <c>keras.ops.right_shift</c>; Keras 3.6 or later.
-    /// </summary>
-    /// <param name="x">The integers to shift.</param>
-    /// <param name="y">By how many bits to shift.</param>
+    /// <summary>1 divided by every element. Upstream <c>keras.ops.reciprocal</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor RightShift(TensorLike x, TensorLike y) =>
-        new(s_rightShift.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
+    public static Tensor Reciprocal(TensorLike x) =>
+        new(s_reciprocal.Call(new Argument("x", Check.Given(x))));
+
+    private static readonly KerasSymbol s_sign = new("keras.ops.sign") { NameInKeras2 = "keras.backend.sign" };
+
+    /// <summary>-1, 0 or 1 for every element: its sign. Upstream <c>keras.ops.sign</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Sign(TensorLike x) =>
+        new(s_sign.Call(new Argument("x", Check.Given(x))));
+
+    private static readonly KerasSymbol s_signbit = new("keras.ops.signbit") { Since = new(3, 9) };
+
+    /// <summary>
+    /// Whether the sign bit of every element is set; so it is for -0.0 as well. Upstream <c>keras.ops.signbit</c>; Keras 3.9 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Signbit(TensorLike x) =>
+        new(s_signbit.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_subtract = new("keras.ops.subtract") { Since = new(3, 0) };
 
-    /// <summary>The difference, element by element. Upstream <c>keras.ops.subtract</c>; Keras 3.</summary>
+    /// <summary>The first tensor minus the second, element by element. Upstream <c>keras.ops.subtract</c>; Keras 3.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -273,7 +269,8 @@ public static partial class Ops
     private static readonly KerasSymbol s_trueDivide = new("keras.ops.true_divide") { Since = new(3, 0) };
 
     /// <summary>
-    /// The quotient, element by element; another name of <see cref="Divide"/>. Upstream <c>keras.ops.true_divide</c>; Keras 3.
+    /// The first tensor divided by the second, element by element, like <see cref="Divide"/>. Upstream <c>keras.ops.true_divide</c>; Keras
+    /// 3.
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>

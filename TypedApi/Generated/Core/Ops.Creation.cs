@@ -8,7 +8,7 @@ public static partial class Ops
 {
     private static readonly KerasSymbol s_arange = new("keras.ops.arange") { NameInKeras2 = "keras.backend.arange" };
 
-    /// <summary>Numbers at a distance. Upstream <c>keras.ops.arange</c>.</summary>
+    /// <summary>Numbers from a start up to, and without, a stop, at equal steps. Upstream <c>keras.ops.arange</c>.</summary>
     /// <param name="start">The first value; given alone, where to stop, from 0.</param>
     /// <param name="stop">Where to stop; not included.</param>
     /// <param name="step">The distance between the values. Default: 1.</param>
@@ -21,68 +21,11 @@ public static partial class Ops
             new Argument("step", step),
             new Argument("dtype", dtype)));
 
-    private static readonly KerasSymbol s_array = new("keras.ops.array") { Since = new(3, 0) };
-
-    /// <summary>A tensor of values. Upstream <c>keras.ops.array</c>; Keras 3.</summary>
-    /// <param name="x">The values: an array, numbers or a tensor.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Array(TensorLike x, DType dtype = default) =>
-        new(s_array.Call(new Argument("x", Check.Given(x)), new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_bartlett = new("keras.ops.bartlett") { Since = new(3, 10) };
-
-    /// <summary>Bartlett's window. Upstream <c>keras.ops.bartlett</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The length of the window, in samples.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Bartlett(TensorLike x) =>
-        new(s_bartlett.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_blackman = new("keras.ops.blackman") { Since = new(3, 10) };
-
-    /// <summary>Blackman's window. Upstream <c>keras.ops.blackman</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The length of the window, in samples.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Blackman(TensorLike x) =>
-        new(s_blackman.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_convertToNumpy = new("keras.ops.convert_to_numpy") { Since = new(3, 0) };
-
-    /// <summary>The values as an array. Upstream <c>keras.ops.convert_to_numpy</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static NDArray ConvertToNumpy(TensorLike x) =>
-        Taken.Value<NDArray>(s_convertToNumpy.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_convertToTensor = new(
-        "keras.ops.convert_to_tensor",
-        KerasDifference.Since("ragged", 3, 9)) { Since = new(3, 0) };
-
-    /// <summary>A tensor of values. Upstream <c>keras.ops.convert_to_tensor</c>; Keras 3.</summary>
-    /// <param name="x">The values: an array, numbers or a tensor.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's.</param>
-    /// <param name="sparse">Whether the result is sparse.</param>
-    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Keras 3.9 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor ConvertToTensor(
-        TensorLike x,
-        DType dtype = default,
-        Optional<bool?> sparse = default,
-        Optional<bool?> ragged = default) =>
-        new(s_convertToTensor.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("dtype", dtype),
-            new Argument("sparse", sparse),
-            new Argument("ragged", ragged)));
-
     private static readonly KerasSymbol s_diag = new("keras.ops.diag") { Since = new(3, 0) };
 
-    /// <summary>A matrix with a given diagonal, or the diagonal of a matrix. Upstream <c>keras.ops.diag</c>; Keras 3.</summary>
+    /// <summary>
+    /// A matrix with a vector as a diagonal; of a matrix, its diagonal as a vector. Upstream <c>keras.ops.diag</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -92,7 +35,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_diagflat = new("keras.ops.diagflat") { Since = new(3, 8) };
 
-    /// <summary>A matrix whose diagonal is the flattened input. Upstream <c>keras.ops.diagflat</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// A matrix with the elements of the flattened tensor as a diagonal. Upstream <c>keras.ops.diagflat</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -102,7 +47,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_empty = new("keras.ops.empty") { Since = new(3, 0) };
 
-    /// <summary>A tensor of any values. Upstream <c>keras.ops.empty</c>; Keras 3.</summary>
+    /// <summary>A tensor whose elements are yet to be set and may hold anything. Upstream <c>keras.ops.empty</c>; Keras 3.</summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -112,7 +57,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_emptyLike = new("keras.ops.empty_like") { Since = new(3, 13) };
 
-    /// <summary>A tensor of any values in the shape of another. Upstream <c>keras.ops.empty_like</c>; Keras 3.13 or later.</summary>
+    /// <summary>
+    /// A tensor of another's shape whose elements are yet to be set and may hold anything. Upstream <c>keras.ops.empty_like</c>; Keras 3.13
+    /// or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="dtype">The element type of the result. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -126,7 +74,7 @@ public static partial class Ops
         KerasDifference.Since("M", 3, 0),
         KerasDifference.Since("k", 3, 0)) { NameInKeras2 = "keras.backend.eye" };
 
-    /// <summary>1 on a diagonal, 0 elsewhere. Upstream <c>keras.ops.eye</c>.</summary>
+    /// <summary>A matrix with ones on a diagonal and zeros elsewhere. Upstream <c>keras.ops.eye</c>.</summary>
     /// <param name="n">The number of rows.</param>
     /// <param name="m">The number of columns. Default: as many as rows. Keras 3.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0. Keras 3.</param>
@@ -138,7 +86,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_full = new("keras.ops.full") { Since = new(3, 0) };
 
-    /// <summary>A tensor of one value. Upstream <c>keras.ops.full</c>; Keras 3.</summary>
+    /// <summary>A tensor of one value throughout. Upstream <c>keras.ops.full</c>; Keras 3.</summary>
     /// <param name="shape">The shape of the result.</param>
     /// <param name="fillValue">The value of all elements.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
@@ -152,7 +100,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_fullLike = new("keras.ops.full_like") { Since = new(3, 0) };
 
-    /// <summary>A tensor of one value in the shape of another. Upstream <c>keras.ops.full_like</c>; Keras 3.</summary>
+    /// <summary>A tensor of one value throughout, of another tensor's shape. Upstream <c>keras.ops.full_like</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="fillValue">The value of all elements.</param>
     /// <param name="dtype">The element type of the result. Default: the input's.</param>
@@ -166,7 +114,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_geomspace = new("keras.ops.geomspace") { Since = new(3, 14) };
 
-    /// <summary>Numbers with a constant ratio over an interval. Upstream <c>keras.ops.geomspace</c>; Keras 3.14 or later.</summary>
+    /// <summary>
+    /// A number of values between two ends, each by the same factor greater than the one before. Upstream <c>keras.ops.geomspace</c>; Keras
+    /// 3.14 or later.
+    /// </summary>
     /// <param name="start">The first value.</param>
     /// <param name="stop">The last value.</param>
     /// <param name="num">The number of values. Default: 50.</param>
@@ -190,27 +141,11 @@ public static partial class Ops
             new Argument("dtype", dtype),
             new Argument("axis", axis)));
 
-    private static readonly KerasSymbol s_hamming = new("keras.ops.hamming") { Since = new(3, 10) };
-
-    /// <summary>Hamming's window. Upstream <c>keras.ops.hamming</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The length of the window, in samples.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Hamming(TensorLike x) =>
-        new(s_hamming.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_hanning = new("keras.ops.hanning") { Since = new(3, 11) };
-
-    /// <summary>Hann's window. Upstream <c>keras.ops.hanning</c>; Keras 3.11 or later.</summary>
-    /// <param name="x">The length of the window, in samples.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Hanning(TensorLike x) =>
-        new(s_hanning.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_identity = new("keras.ops.identity") { Since = new(3, 0) };
 
-    /// <summary>The identity matrix. Upstream <c>keras.ops.identity</c>; Keras 3.</summary>
+    /// <summary>
+    /// The square matrix with ones on the main diagonal and zeros elsewhere. Upstream <c>keras.ops.identity</c>; Keras 3.
+    /// </summary>
     /// <param name="n">The number of rows and columns.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -218,19 +153,9 @@ public static partial class Ops
     public static Tensor Identity(int n, DType dtype = default) =>
         new(s_identity.Call(new Argument("n", n), new Argument("dtype", dtype)));
 
-    private static readonly KerasSymbol s_kaiser = new("keras.ops.kaiser") { Since = new(3, 11) };
-
-    /// <summary>Kaiser's window. Upstream <c>keras.ops.kaiser</c>; Keras 3.11 or later.</summary>
-    /// <param name="x">The length of the window, in samples.</param>
-    /// <param name="beta">The shape of the window; 0 makes it rectangular.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Kaiser(TensorLike x, double beta) =>
-        new(s_kaiser.Call(new Argument("x", Check.Given(x)), new Argument("beta", beta)));
-
     private static readonly KerasSymbol s_linspace = new("keras.ops.linspace") { Since = new(3, 0) };
 
-    /// <summary>Numbers evenly spread over an interval. Upstream <c>keras.ops.linspace</c>; Keras 3.</summary>
+    /// <summary>A number of values at equal distances between two ends. Upstream <c>keras.ops.linspace</c>; Keras 3.</summary>
     /// <param name="start">The first value.</param>
     /// <param name="stop">The last value.</param>
     /// <param name="num">The number of values. Default: 50.</param>
@@ -259,7 +184,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_logspace = new("keras.ops.logspace") { Since = new(3, 0) };
 
-    /// <summary>Numbers evenly spread over an interval of exponents. Upstream <c>keras.ops.logspace</c>; Keras 3.</summary>
+    /// <summary>
+    /// A number of values between two powers of a base, at equal distances of the exponents. Upstream <c>keras.ops.logspace</c>; Keras 3.
+    /// </summary>
     /// <param name="start">The exponent of the first value.</param>
     /// <param name="stop">The exponent of the last value.</param>
     /// <param name="num">The number of values. Default: 50.</param>
@@ -286,6 +213,19 @@ public static partial class Ops
             new Argument("dtype", dtype),
             new Argument("axis", axis)));
 
+    private static readonly KerasSymbol s_meshgrid = new("keras.ops.meshgrid") { Since = new(3, 0) };
+
+    /// <summary>
+    /// Coordinates of a grid, a tensor for each axis, from the values along each axis. Upstream <c>keras.ops.meshgrid</c>; Keras 3.
+    /// </summary>
+    /// <param name="indexing">
+    /// Whether the first axis goes across (<c>xy</c>) or down (<c>ij</c>). Default: <see cref="GridIndexing.Cartesian"/>.
+    /// </param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static IReadOnlyList<Tensor> Meshgrid(Optional<GridIndexing> indexing = default) =>
+        Taken.List(s_meshgrid.Call(new Argument("indexing", indexing.ToKeras())), Tensor.FromPython);
+
     private static readonly KerasSymbol s_ones = new("keras.ops.ones") { NameInKeras2 = "keras.backend.ones" };
 
     /// <summary>A tensor of ones. Upstream <c>keras.ops.ones</c>.</summary>
@@ -297,7 +237,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_onesLike = new("keras.ops.ones_like") { NameInKeras2 = "keras.backend.ones_like" };
 
-    /// <summary>A tensor of ones in the shape of another. Upstream <c>keras.ops.ones_like</c>.</summary>
+    /// <summary>A tensor of ones, of another tensor's shape. Upstream <c>keras.ops.ones_like</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="dtype">The element type of the result. Default: the input's.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -306,7 +246,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_tri = new("keras.ops.tri") { Since = new(3, 0) };
 
-    /// <summary>1 on and below a diagonal. Upstream <c>keras.ops.tri</c>; Keras 3.</summary>
+    /// <summary>A matrix with ones on and below a diagonal and zeros above. Upstream <c>keras.ops.tri</c>; Keras 3.</summary>
     /// <param name="n">The number of rows.</param>
     /// <param name="m">The number of columns. Default: as many as rows.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
@@ -318,7 +258,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_tril = new("keras.ops.tril") { Since = new(3, 0) };
 
-    /// <summary>The elements on and below a diagonal. Upstream <c>keras.ops.tril</c>; Keras 3.</summary>
+    /// <summary>Matrices with zeros above a diagonal. Upstream <c>keras.ops.tril</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -328,13 +268,24 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_triu = new("keras.ops.triu") { Since = new(3, 0) };
 
-    /// <summary>The elements on and above a diagonal. Upstream <c>keras.ops.triu</c>; Keras 3.</summary>
+    /// <summary>Matrices with zeros below a diagonal. Upstream <c>keras.ops.triu</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Triu(TensorLike x, Optional<int> k = default) =>
         new(s_triu.Call(new Argument("x", Check.Given(x)), new Argument("k", k)));
+
+    private static readonly KerasSymbol s_vander = new("keras.ops.vander") { Since = new(3, 13) };
+
+    /// <summary>The Vandermonde matrix of a vector: its powers as columns. Upstream <c>keras.ops.vander</c>; Keras 3.13 or later.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="n">The number of columns. Default: as many as values.</param>
+    /// <param name="increasing">Whether powers ascend from left to right. Default: no.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Vander(TensorLike x, Optional<int?> n = default, Optional<bool> increasing = default) =>
+        new(s_vander.Call(new Argument("x", Check.Given(x)), new Argument("N", n), new Argument("increasing", increasing)));
 
     private static readonly KerasSymbol s_zeros = new("keras.ops.zeros") { NameInKeras2 = "keras.backend.zeros" };
 
@@ -347,7 +298,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_zerosLike = new("keras.ops.zeros_like") { NameInKeras2 = "keras.backend.zeros_like" };
 
-    /// <summary>A tensor of zeros in the shape of another. Upstream <c>keras.ops.zeros_like</c>.</summary>
+    /// <summary>A tensor of zeros, of another tensor's shape. Upstream <c>keras.ops.zeros_like</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="dtype">The element type of the result. Default: the input's.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -6,32 +6,14 @@ namespace KerasBridge;
 
 public static partial class Ops
 {
-    private static readonly KerasSymbol s_erf = new("keras.ops.erf") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_cbrt = new("keras.ops.cbrt") { Since = new(3, 11) };
 
-    /// <summary>The error function of every element. Upstream <c>keras.ops.erf</c>; Keras 3.</summary>
+    /// <summary>The cube root of every element. Upstream <c>keras.ops.cbrt</c>; Keras 3.11 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Erf(TensorLike x) =>
-        new(s_erf.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_erfc = new("keras.ops.erfc") { Since = new(3, 15) };
-
-    /// <summary>One less the error function of every element. Upstream <c>keras.ops.erfc</c>; Keras 3.15 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Erfc(TensorLike x) =>
-        new(s_erfc.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_erfinv = new("keras.ops.erfinv") { Since = new(3, 0, 5) };
-
-    /// <summary>The inverse error function of every element. Upstream <c>keras.ops.erfinv</c>; Keras 3.0.5 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Erfinv(TensorLike x) =>
-        new(s_erfinv.Call(new Argument("x", Check.Given(x))));
+    public static Tensor Cbrt(TensorLike x) =>
+        new(s_cbrt.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_exp = new("keras.ops.exp") { NameInKeras2 = "keras.backend.exp" };
 
@@ -52,37 +34,16 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_expm1 = new("keras.ops.expm1") { Since = new(3, 0) };
 
-    /// <summary>e to the power of every element, less 1. Upstream <c>keras.ops.expm1</c>; Keras 3.</summary>
+    /// <summary><c>exp(x) - 1</c> of every element, exact near 0. Upstream <c>keras.ops.expm1</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Expm1(TensorLike x) =>
         new(s_expm1.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_gammainc = new("keras.ops.gammainc") { Since = new(3, 16) };
-
-    /// <summary>The lower incomplete gamma function, element by element. Upstream <c>keras.ops.gammainc</c>; Keras 3.16 or later.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Gammainc(TensorLike x1, TensorLike x2) =>
-        new(s_gammainc.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
-    private static readonly KerasSymbol s_i0 = new("keras.ops.i0") { Since = new(3, 14) };
-
-    /// <summary>The modified Bessel function of order 0 of every element. Upstream <c>keras.ops.i0</c>; Keras 3.14 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor I0(TensorLike x) =>
-        new(s_i0.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_ldexp = new("keras.ops.ldexp") { Since = new(3, 13) };
 
-    /// <summary>
-    /// The first times 2 to the power of the second, element by element. Upstream <c>keras.ops.ldexp</c>; Keras 3.13 or later.
-    /// </summary>
+    /// <summary><c>x1 · 2^x2</c>, element by element. Upstream <c>keras.ops.ldexp</c>; Keras 3.13 or later.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -109,7 +70,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_log1p = new("keras.ops.log1p") { Since = new(3, 0) };
 
-    /// <summary>The natural logarithm of 1 plus every element. Upstream <c>keras.ops.log1p</c>; Keras 3.</summary>
+    /// <summary><c>log(1 + x)</c> of every element, exact near 0. Upstream <c>keras.ops.log1p</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -127,7 +88,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_logaddexp = new("keras.ops.logaddexp") { Since = new(3, 0) };
 
-    /// <summary>The logarithm of the sum of exponentials, element by element. Upstream <c>keras.ops.logaddexp</c>; Keras 3.</summary>
+    /// <summary>
+    /// <c>log(exp(x1) + exp(x2))</c>, element by element, without overflow. Upstream <c>keras.ops.logaddexp</c>; Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -138,7 +101,7 @@ public static partial class Ops
     private static readonly KerasSymbol s_logaddexp2 = new("keras.ops.logaddexp2") { Since = new(3, 12) };
 
     /// <summary>
-    /// The logarithm to base 2 of the sum of powers of 2, element by element. Upstream <c>keras.ops.logaddexp2</c>; Keras 3.12 or later.
+    /// <c>log2(2^x1 + 2^x2)</c>, element by element, without overflow. Upstream <c>keras.ops.logaddexp2</c>; Keras 3.12 or later.
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
@@ -147,34 +110,40 @@ public static partial class Ops
     public static Tensor Logaddexp2(TensorLike x1, TensorLike x2) =>
         new(s_logaddexp2.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_logsumexp = new("keras.ops.logsumexp") { NameInKeras2 = "keras.backend.logsumexp" };
-
-    /// <summary>The logarithm of the sum of exponentials along axes. Upstream <c>keras.ops.logsumexp</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes, to reduce; negative counts from the last. Default: all.</param>
-    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Logsumexp(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
-        new(s_logsumexp.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis), new Argument("keepdims", keepdims)));
-
     private static readonly KerasSymbol s_power = new(
         "keras.ops.power",
         KerasDifference.RenamedInKeras3("x1", "x"),
         KerasDifference.RenamedInKeras3("x2", "a")) { NameInKeras2 = "keras.backend.pow" };
 
-    /// <summary>The first to the power of the second, element by element. Upstream <c>keras.ops.power</c>.</summary>
+    /// <summary>The first tensor to the power of the second, element by element. Upstream <c>keras.ops.power</c>.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Power(TensorLike x1, TensorLike x2) =>
         new(s_power.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_sinc = new("keras.ops.sinc") { Since = new(3, 14) };
+    private static readonly KerasSymbol s_rsqrt = new("keras.ops.rsqrt") { Since = new(3, 0) };
 
-    /// <summary><c>sin(πx) / (πx)</c> of every element. Upstream <c>keras.ops.sinc</c>; Keras 3.14 or later.</summary>
-    /// <param name="x">The values, of any shape.</param>
+    /// <summary>1 divided by the square root of every element. Upstream <c>keras.ops.rsqrt</c>; Keras 3.</summary>
+    /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Sinc(TensorLike x) =>
-        new(s_sinc.Call(new Argument("x", Check.Given(x))));
+    public static Tensor Rsqrt(TensorLike x) =>
+        new(s_rsqrt.Call(new Argument("x", Check.Given(x))));
+
+    private static readonly KerasSymbol s_sqrt = new("keras.ops.sqrt") { NameInKeras2 = "keras.backend.sqrt" };
+
+    /// <summary>The square root of every element. Upstream <c>keras.ops.sqrt</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Sqrt(TensorLike x) =>
+        new(s_sqrt.Call(new Argument("x", Check.Given(x))));
+
+    private static readonly KerasSymbol s_square = new("keras.ops.square") { NameInKeras2 = "keras.backend.square" };
+
+    /// <summary>The square of every element. Upstream <c>keras.ops.square</c>.</summary>
+    /// <param name="x">The tensor.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Square(TensorLike x) =>
+        new(s_square.Call(new Argument("x", Check.Given(x))));
 }

@@ -8,7 +8,10 @@ public static partial class Ops
 {
     private static readonly KerasSymbol s_diagonal = new("keras.ops.diagonal") { Since = new(3, 0) };
 
-    /// <summary>The elements on a diagonal. Upstream <c>keras.ops.diagonal</c>; Keras 3.</summary>
+    /// <summary>
+    /// A diagonal of matrices: the elements where the indices along two axes are equal, or differ by an offset. Upstream
+    /// <c>keras.ops.diagonal</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="offset">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <param name="axis1">The first axis of the plane. Default: 0.</param>
@@ -28,7 +31,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_getItem = new("keras.ops.get_item") { Since = new(3, 0) };
 
-    /// <summary>An item, as Python's <c>x[key]</c>. Upstream <c>keras.ops.get_item</c>; Keras 3.</summary>
+    /// <summary>The part of a tensor that an index or slices select. Upstream <c>keras.ops.get_item</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="key">The index, slice or tuple of them.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -36,76 +39,21 @@ public static partial class Ops
     public static Tensor GetItem(TensorLike x, TensorLike key) =>
         new(s_getItem.Call(new Argument("x", Check.Given(x)), new Argument("key", Check.Given(key))));
 
-    private static readonly KerasSymbol s_multiHot = new(
-        "keras.ops.multi_hot",
-        KerasDifference.Since("num_classes", 3, 0, 2),
-        KerasDifference.Since("sparse", 3, 2)) { Since = new(3, 0) };
-
-    /// <summary>Sets of integers as vectors of 0 and 1. Upstream <c>keras.ops.multi_hot</c>; Keras 3.</summary>
-    /// <param name="inputs">The numbers of the classes.</param>
-    /// <param name="numClasses">The number of classes. Keras 3.0.2 or later.</param>
-    /// <param name="axis">Where the axis of the classes stands. Default: -1.</param>
-    /// <param name="dtype">The element type of the result. Default: told from the arguments, or what Keras is configured to.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor MultiHot(
-        TensorLike inputs,
-        Optional<int> numClasses = default,
-        Axis axis = default,
-        DType dtype = default,
-        Optional<bool> sparse = default) =>
-        new(s_multiHot.Call(
-            new Argument("inputs", Check.Given(inputs)),
-            new Argument("num_classes", Check.AtLeast(numClasses, 1)),
-            new Argument("axis", axis),
-            new Argument("dtype", dtype),
-            new Argument("sparse", sparse)));
-
     private static readonly KerasSymbol s_nonzero = new("keras.ops.nonzero") { Since = new(3, 0) };
 
-    /// <summary>The indices of the elements that are not 0, for each axis. Upstream <c>keras.ops.nonzero</c>; Keras 3.</summary>
+    /// <summary>The indices of all elements that are not 0, one tensor for each axis. Upstream <c>keras.ops.nonzero</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static IReadOnlyList<Tensor> Nonzero(TensorLike x) =>
         Taken.List(s_nonzero.Call(new Argument("x", Check.Given(x))), Tensor.FromPython);
 
-    private static readonly KerasSymbol s_oneHot = new(
-        "keras.ops.one_hot",
-        KerasDifference.RenamedInKeras3("x", "indices"),
-        KerasDifference.Since("axis", 3, 0),
-        KerasDifference.Since("dtype", 3, 0),
-        KerasDifference.Since("sparse", 3, 2)) { NameInKeras2 = "keras.backend.one_hot" };
-
-    /// <summary>Integers as vectors with one 1. Upstream <c>keras.ops.one_hot</c>.</summary>
-    /// <param name="x">The numbers of the classes.</param>
-    /// <param name="numClasses">The number of classes.</param>
-    /// <param name="axis">Where the axis of the classes stands. Default: -1. Keras 3.</param>
-    /// <param name="dtype">
-    /// The element type of the result. Default: told from the arguments, or what Keras is configured to. Keras 3.
-    /// </param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor OneHot(
-        TensorLike x,
-        int numClasses,
-        Axis axis = default,
-        DType dtype = default,
-        Optional<bool> sparse = default) =>
-        new(s_oneHot.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("num_classes", Check.AtLeast(numClasses, 1)),
-            new Argument("axis", axis),
-            new Argument("dtype", dtype),
-            new Argument("sparse", sparse)));
-
     private static readonly KerasSymbol s_scatter = new("keras.ops.scatter") { Since = new(3, 0) };
 
-    /// <summary>Values put at indices of zeros. Upstream <c>keras.ops.scatter</c>; Keras 3.</summary>
+    /// <summary>
+    /// A tensor of a given shape: values at given indices, and zeros elsewhere. Values for one index add up. Upstream
+    /// <c>keras.ops.scatter</c>; Keras 3.
+    /// </summary>
     /// <param name="indices">Where to write: an array whose last axis holds the position along each axis.</param>
     /// <param name="values">The values to write.</param>
     /// <param name="shape">The shape of the result.</param>
@@ -121,7 +69,10 @@ public static partial class Ops
         "keras.ops.scatter_update",
         KerasDifference.Since("reduction", 3, 14)) { Since = new(3, 0) };
 
-    /// <summary>Values put at indices of a tensor. Upstream <c>keras.ops.scatter_update</c>; Keras 3.</summary>
+    /// <summary>
+    /// The tensor with the elements at given indices replaced, or combined with the new ones. Upstream <c>keras.ops.scatter_update</c>;
+    /// Keras 3.
+    /// </summary>
     /// <param name="inputs">The input.</param>
     /// <param name="indices">Where to write: an array whose last axis holds the position along each axis.</param>
     /// <param name="updates">The values to write.</param>
@@ -139,9 +90,26 @@ public static partial class Ops
             new Argument("updates", Check.Given(updates)),
             new Argument("reduction", reduction.ToKeras())));
 
+    private static readonly KerasSymbol s_select = new("keras.ops.select") { Since = new(3, 3) };
+
+    /// <summary>
+    /// For each element, the choice of the first condition that is true, or a default. Upstream <c>keras.ops.select</c>; Keras 3.3 or
+    /// later.
+    /// </summary>
+    /// <param name="condlist">The conditions; at each element the first true one decides.</param>
+    /// <param name="choicelist">The tensors to choose from, one for each condition.</param>
+    /// <param name="default">The value where no condition is true. Default: 0.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Select(ListOf<TensorLike> condlist, ListOf<TensorLike> choicelist, TensorLike @default = default) =>
+        new(s_select.Call(
+            new Argument("condlist", Check.Given(condlist)),
+            new Argument("choicelist", Check.Given(choicelist)),
+            new Argument("default", @default)));
+
     private static readonly KerasSymbol s_slice = new("keras.ops.slice") { Since = new(3, 0) };
 
-    /// <summary>A part of a shape from given indices. Upstream <c>keras.ops.slice</c>; Keras 3.</summary>
+    /// <summary>The block of a given shape that starts at given indices. Upstream <c>keras.ops.slice</c>; Keras 3.</summary>
     /// <param name="inputs">The input.</param>
     /// <param name="startIndices">The index to start from, along each axis.</param>
     /// <param name="shape">The size of the slice along each axis.</param>
@@ -155,7 +123,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_sliceUpdate = new("keras.ops.slice_update") { Since = new(3, 0) };
 
-    /// <summary>A part overwritten. Upstream <c>keras.ops.slice_update</c>; Keras 3.</summary>
+    /// <summary>The tensor with a block that starts at given indices replaced. Upstream <c>keras.ops.slice_update</c>; Keras 3.</summary>
     /// <param name="inputs">The input.</param>
     /// <param name="startIndices">The index to start from, along each axis.</param>
     /// <param name="updates">The values to write.</param>
@@ -169,7 +137,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_take = new("keras.ops.take") { Since = new(3, 0) };
 
-    /// <summary>Elements by indices along an axis. Upstream <c>keras.ops.take</c>; Keras 3.</summary>
+    /// <summary>
+    /// The elements at given indices along an axis; of the flattened tensor where no axis is given. Upstream <c>keras.ops.take</c>; Keras
+    /// 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indices">The indices.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
@@ -180,7 +151,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_takeAlongAxis = new("keras.ops.take_along_axis") { Since = new(3, 0) };
 
-    /// <summary>Elements by indices of the same shape along an axis. Upstream <c>keras.ops.take_along_axis</c>; Keras 3.</summary>
+    /// <summary>
+    /// For each position, the element at an index of its own along an axis. Upstream <c>keras.ops.take_along_axis</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indices">The indices.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
@@ -194,7 +167,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_unravelIndex = new("keras.ops.unravel_index") { Since = new(3, 8) };
 
-    /// <summary>Flat indices as indices for each axis. Upstream <c>keras.ops.unravel_index</c>; Keras 3.8 or later.</summary>
+    /// <summary>
+    /// Indices into a flattened tensor as indices along each axis of a shape. Upstream <c>keras.ops.unravel_index</c>; Keras 3.8 or later.
+    /// </summary>
     /// <param name="indices">The indices.</param>
     /// <param name="shape">The shape of the tensor that the indices belong to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -203,4 +178,18 @@ public static partial class Ops
         Taken.List(s_unravelIndex.Call(
             new Argument("indices", Check.Given(indices)),
             new Argument("shape", Check.Given(shape))), Tensor.FromPython);
+
+    private static readonly KerasSymbol s_where = new("keras.ops.where") { Since = new(3, 0) };
+
+    /// <summary>
+    /// The elements of the first tensor where a condition is true, and of the second elsewhere; without both, the indices where it is true.
+    /// Upstream <c>keras.ops.where</c>; Keras 3.
+    /// </summary>
+    /// <param name="condition">Where to take the first tensor: true or false for each element.</param>
+    /// <param name="x1">The tensor to take from where the condition is true.</param>
+    /// <param name="x2">The tensor to take from where it is false.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Where(TensorLike condition, TensorLike x1 = default, TensorLike x2 = default) =>
+        new(s_where.Call(new Argument("condition", Check.Given(condition)), new Argument("x1", x1), new Argument("x2", x2)));
 }

@@ -8,7 +8,9 @@ public static partial class Ops
 {
     private static readonly KerasSymbol s_append = new("keras.ops.append") { Since = new(3, 0) };
 
-    /// <summary>Values behind a tensor. Upstream <c>keras.ops.append</c>; Keras 3.</summary>
+    /// <summary>
+    /// The second tensor behind the first along an axis; both flattened where no axis is given. Upstream <c>keras.ops.append</c>; Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
@@ -19,7 +21,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arraySplit = new("keras.ops.array_split") { Since = new(3, 13) };
 
-    /// <summary>Parts along an axis, nearly equal. Upstream <c>keras.ops.array_split</c>; Keras 3.13 or later.</summary>
+    /// <summary>
+    /// The tensor cut along an axis, into parts that may differ by one in size. Upstream <c>keras.ops.array_split</c>; Keras 3.13 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indicesOrSections">The number of parts, or the indices at which to cut.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: 0.</param>
@@ -33,7 +37,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_columnStack = new("keras.ops.column_stack") { Since = new(3, 16) };
 
-    /// <summary>Vectors as columns of a matrix. Upstream <c>keras.ops.column_stack</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Vectors as the columns of a matrix; matrices side by side. Upstream <c>keras.ops.column_stack</c>; Keras 3.16 or later.
+    /// </summary>
     /// <param name="xs">The tensors.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -44,7 +50,7 @@ public static partial class Ops
         "keras.ops.concatenate",
         KerasDifference.RenamedInKeras3("xs", "tensors")) { NameInKeras2 = "keras.backend.concatenate" };
 
-    /// <summary>Tensors one behind the other along an axis. Upstream <c>keras.ops.concatenate</c>.</summary>
+    /// <summary>Tensors one behind the other along an axis they all have. Upstream <c>keras.ops.concatenate</c>.</summary>
     /// <param name="xs">The tensors.</param>
     /// <param name="axis">The axis along which the tensors are joined. Default: 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -53,7 +59,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_dsplit = new("keras.ops.dsplit") { Since = new(3, 15) };
 
-    /// <summary>Parts along the third axis. Upstream <c>keras.ops.dsplit</c>; Keras 3.15 or later.</summary>
+    /// <summary>The tensor cut along the third axis. Upstream <c>keras.ops.dsplit</c>; Keras 3.15 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indicesOrSections">The number of parts, or the indices at which to cut.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -65,7 +71,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_dstack = new("keras.ops.dstack") { Since = new(3, 14) };
 
-    /// <summary>Tensors along the third axis. Upstream <c>keras.ops.dstack</c>; Keras 3.14 or later.</summary>
+    /// <summary>Tensors one behind the other along the third axis. Upstream <c>keras.ops.dstack</c>; Keras 3.14 or later.</summary>
     /// <param name="xs">The tensors.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -74,7 +80,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_hsplit = new("keras.ops.hsplit") { Since = new(3, 14) };
 
-    /// <summary>Parts along the second axis. Upstream <c>keras.ops.hsplit</c>; Keras 3.14 or later.</summary>
+    /// <summary>
+    /// The tensor cut along the second axis, vectors along the first. Upstream <c>keras.ops.hsplit</c>; Keras 3.14 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indicesOrSections">The number of parts, or the indices at which to cut.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -86,37 +94,16 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_hstack = new("keras.ops.hstack") { Since = new(3, 0) };
 
-    /// <summary>Tensors side by side. Upstream <c>keras.ops.hstack</c>; Keras 3.</summary>
+    /// <summary>Tensors side by side: along the second axis, vectors along the first. Upstream <c>keras.ops.hstack</c>; Keras 3.</summary>
     /// <param name="xs">The tensors.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Hstack(ListOf<TensorLike> xs) =>
         new(s_hstack.Call(new Argument("xs", Check.Given(xs))));
 
-    private static readonly KerasSymbol s_kron = new("keras.ops.kron") { Since = new(3, 12) };
-
-    /// <summary>The Kronecker product. Upstream <c>keras.ops.kron</c>; Keras 3.12 or later.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Kron(TensorLike x1, TensorLike x2) =>
-        new(s_kron.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
-    private static readonly KerasSymbol s_meshgrid = new("keras.ops.meshgrid") { Since = new(3, 0) };
-
-    /// <summary>The coordinates of a grid. Upstream <c>keras.ops.meshgrid</c>; Keras 3.</summary>
-    /// <param name="indexing">
-    /// Whether the first axis goes across (<c>xy</c>) or down (<c>ij</c>). Default: <see cref="GridIndexing.Cartesian"/>.
-    /// </param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static IReadOnlyList<Tensor> Meshgrid(Optional<GridIndexing> indexing = default) =>
-        Taken.List(s_meshgrid.Call(new Argument("indexing", indexing.ToKeras())), Tensor.FromPython);
-
     private static readonly KerasSymbol s_split = new("keras.ops.split") { Since = new(3, 0) };
 
-    /// <summary>Parts along an axis. Upstream <c>keras.ops.split</c>; Keras 3.</summary>
+    /// <summary>The tensor cut along an axis, into equal parts or at given indices. Upstream <c>keras.ops.split</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indicesOrSections">The number of parts, or the indices at which to cut.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: 0.</param>
@@ -130,7 +117,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_stack = new("keras.ops.stack") { NameInKeras2 = "keras.backend.stack" };
 
-    /// <summary>Tensors along a new axis. Upstream <c>keras.ops.stack</c>.</summary>
+    /// <summary>Tensors of one shape one behind the other along a new axis. Upstream <c>keras.ops.stack</c>.</summary>
     /// <param name="x">The tensors to stack, of one shape.</param>
     /// <param name="axis">Where the new axis stands. Default: 0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -139,7 +126,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_unstack = new("keras.ops.unstack") { Since = new(3, 0) };
 
-    /// <summary>The parts along an axis, without it. Upstream <c>keras.ops.unstack</c>; Keras 3.</summary>
+    /// <summary>The parts of a tensor along an axis, each without that axis. Upstream <c>keras.ops.unstack</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="num">The number of tensors. Default: told from the shape.</param>
     /// <param name="axis">The axis that is taken apart. Default: 0.</param>
@@ -151,20 +138,9 @@ public static partial class Ops
             new Argument("num", num),
             new Argument("axis", axis)), Tensor.FromPython);
 
-    private static readonly KerasSymbol s_vander = new("keras.ops.vander") { Since = new(3, 13) };
-
-    /// <summary>The powers of a vector as columns. Upstream <c>keras.ops.vander</c>; Keras 3.13 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="n">The number of columns. Default: as many as values.</param>
-    /// <param name="increasing">Whether powers ascend from left to right. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Vander(TensorLike x, Optional<int?> n = default, Optional<bool> increasing = default) =>
-        new(s_vander.Call(new Argument("x", Check.Given(x)), new Argument("N", n), new Argument("increasing", increasing)));
-
     private static readonly KerasSymbol s_vsplit = new("keras.ops.vsplit") { Since = new(3, 14) };
 
-    /// <summary>Parts along the first axis. Upstream <c>keras.ops.vsplit</c>; Keras 3.14 or later.</summary>
+    /// <summary>The tensor cut along the first axis. Upstream <c>keras.ops.vsplit</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indicesOrSections">The number of parts, or the indices at which to cut.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -176,7 +152,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_vstack = new("keras.ops.vstack") { Since = new(3, 0) };
 
-    /// <summary>Tensors one below the other. Upstream <c>keras.ops.vstack</c>; Keras 3.</summary>
+    /// <summary>Tensors one below the other: along the first axis, vectors as rows. Upstream <c>keras.ops.vstack</c>; Keras 3.</summary>
     /// <param name="xs">The tensors.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

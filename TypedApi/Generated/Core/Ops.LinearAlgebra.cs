@@ -6,21 +6,14 @@ namespace KerasBridge;
 
 public static partial class Ops
 {
-    private static readonly KerasSymbol s_cdist = new("keras.ops.cdist") { Since = new(3, 15) };
-
-    /// <summary>The distances between points of two sets. Upstream <c>keras.ops.cdist</c>; Keras 3.15 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="y">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Cdist(TensorLike x, TensorLike y) =>
-        new(s_cdist.Call(new Argument("x", Check.Given(x)), new Argument("y", Check.Given(y))));
-
     private static readonly KerasSymbol s_cholesky = new(
         "keras.ops.cholesky",
         KerasDifference.Since("upper", 3, 12)) { Since = new(3, 0, 5) };
 
-    /// <summary>The Cholesky factor of positive definite matrices. Upstream <c>keras.ops.cholesky</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>
+    /// The triangular Cholesky factor of symmetric positive-definite matrices of shape <c>(…, n, n)</c>. Upstream
+    /// <c>keras.ops.cholesky</c>; Keras 3.0.5 or later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -30,7 +23,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_choleskyInverse = new("keras.ops.cholesky_inverse") { Since = new(3, 12) };
 
-    /// <summary>The inverse from a Cholesky factor. Upstream <c>keras.ops.cholesky_inverse</c>; Keras 3.12 or later.</summary>
+    /// <summary>
+    /// The inverse of symmetric positive-definite matrices by their Cholesky factor. Upstream <c>keras.ops.cholesky_inverse</c>; Keras 3.12
+    /// or later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -38,56 +34,20 @@ public static partial class Ops
     public static Tensor CholeskyInverse(TensorLike x, Optional<double> upper = default) =>
         new(s_choleskyInverse.Call(new Argument("x", Check.Given(x)), new Argument("upper", upper)));
 
-    private static readonly KerasSymbol s_cross = new("keras.ops.cross") { Since = new(3, 0) };
-
-    /// <summary>The cross product of vectors with three elements. Upstream <c>keras.ops.cross</c>; Keras 3.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <param name="axisa">The axis of the vectors in the first tensor. Default: -1.</param>
-    /// <param name="axisb">The axis of the vectors in the second tensor. Default: -1.</param>
-    /// <param name="axisc">The axis of the vectors in the result. Default: -1.</param>
-    /// <param name="axis">The axis of the vectors in both tensors and the result, in place of the other three.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Cross(
-        TensorLike x1,
-        TensorLike x2,
-        Optional<int> axisa = default,
-        Optional<int> axisb = default,
-        Optional<int> axisc = default,
-        Axis axis = default) =>
-        new(s_cross.Call(
-            new Argument("x1", Check.Given(x1)),
-            new Argument("x2", Check.Given(x2)),
-            new Argument("axisa", axisa),
-            new Argument("axisb", axisb),
-            new Argument("axisc", axisc),
-            new Argument("axis", axis)));
-
     private static readonly KerasSymbol s_det = new("keras.ops.det") { Since = new(3, 0, 5) };
 
-    /// <summary>The determinants. Upstream <c>keras.ops.det</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>
+    /// The determinant of square matrices of shape <c>(…, n, n)</c>. Upstream <c>keras.ops.det</c>; Keras 3.0.5 or later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Det(TensorLike x) =>
         new(s_det.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_dot = new("keras.ops.dot") { Since = new(3, 0) };
-
-    /// <summary>
-    /// The dot product: over the last axis of the first and the last but one of the second. Upstream <c>keras.ops.dot</c>; Keras 3.
-    /// </summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Dot(TensorLike x1, TensorLike x2) =>
-        new(s_dot.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
     private static readonly KerasSymbol s_eig = new("keras.ops.eig") { Since = new(3, 0, 5) };
 
-    /// <summary>Eigenvalues and eigenvectors. Upstream <c>keras.ops.eig</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>The eigenvalues and eigenvectors of square matrices. Upstream <c>keras.ops.eig</c>; Keras 3.0.5 or later.</summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -96,35 +56,18 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_eigh = new("keras.ops.eigh") { Since = new(3, 3) };
 
-    /// <summary>Eigenvalues and eigenvectors of symmetric matrices. Upstream <c>keras.ops.eigh</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// The eigenvalues and eigenvectors of symmetric (or Hermitian) matrices. Upstream <c>keras.ops.eigh</c>; Keras 3.3 or later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static (Tensor, Tensor) Eigh(TensorLike x) =>
         Taken.Pair(s_eigh.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_einsum = new("keras.ops.einsum") { Since = new(3, 0) };
-
-    /// <summary>The sum of products that an Einstein summation says. Upstream <c>keras.ops.einsum</c>; Keras 3.</summary>
-    /// <param name="subscripts">The sum in Einstein's notation, such as <c>"ij,jk->ik"</c>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Einsum(string subscripts) =>
-        new(s_einsum.Call(new Argument("subscripts", Check.NotNull(subscripts))));
-
-    private static readonly KerasSymbol s_inner = new("keras.ops.inner") { Since = new(3, 7) };
-
-    /// <summary>The product over the last axes. Upstream <c>keras.ops.inner</c>; Keras 3.7 or later.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Inner(TensorLike x1, TensorLike x2) =>
-        new(s_inner.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
     private static readonly KerasSymbol s_inv = new("keras.ops.inv") { Since = new(3, 0, 5) };
 
-    /// <summary>The inverses. Upstream <c>keras.ops.inv</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>The inverse of square matrices of shape <c>(…, n, n)</c>. Upstream <c>keras.ops.inv</c>; Keras 3.0.5 or later.</summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -133,7 +76,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_logdet = new("keras.ops.logdet") { Since = new(3, 6) };
 
-    /// <summary>The logarithm of the determinants. Upstream <c>keras.ops.logdet</c>; Keras 3.6 or later.</summary>
+    /// <summary>
+    /// The natural logarithm of the determinant of a symmetric positive-definite matrix. Upstream <c>keras.ops.logdet</c>; Keras 3.6 or
+    /// later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -142,7 +88,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_lstsq = new("keras.ops.lstsq") { Since = new(3, 4) };
 
-    /// <summary>The least-squares solutions. Upstream <c>keras.ops.lstsq</c>; Keras 3.4 or later.</summary>
+    /// <summary>
+    /// The <c>x</c> that brings <c>a · x</c> as near to <c>b</c> as can be, by least squares. Upstream <c>keras.ops.lstsq</c>; Keras 3.4 or
+    /// later.
+    /// </summary>
     /// <param name="a">The matrices, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="b">The right-hand sides, of shape <c>(…, rows)</c> or <c>(…, rows, systems)</c>.</param>
     /// <param name="rcond">Singular values below this fraction of the greatest count as zero. Default: told from the type.</param>
@@ -153,26 +102,22 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_luFactor = new("keras.ops.lu_factor") { Since = new(3, 0, 5) };
 
-    /// <summary>The LU factors and pivots. Upstream <c>keras.ops.lu_factor</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>
+    /// The triangular factors of square matrices, both in one matrix, and the pivots. Upstream <c>keras.ops.lu_factor</c>; Keras 3.0.5 or
+    /// later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static (Tensor, Tensor) LuFactor(TensorLike x) =>
         Taken.Pair(s_luFactor.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_matmul = new("keras.ops.matmul") { Since = new(3, 0) };
-
-    /// <summary>The matrix product. Upstream <c>keras.ops.matmul</c>; Keras 3.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Matmul(TensorLike x1, TensorLike x2) =>
-        new(s_matmul.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
     private static readonly KerasSymbol s_matrixPower = new("keras.ops.matrix_power") { Since = new(3, 16) };
 
-    /// <summary>The matrix multiplied with itself. Upstream <c>keras.ops.matrix_power</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Square matrices to a whole power; of a negative one, powers of the inverse. Upstream <c>keras.ops.matrix_power</c>; Keras 3.16 or
+    /// later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <param name="n">The exponent; negative raises the inverse.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -182,7 +127,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_matrixRank = new("keras.ops.matrix_rank") { Since = new(3, 15) };
 
-    /// <summary>The rank. Upstream <c>keras.ops.matrix_rank</c>; Keras 3.15 or later.</summary>
+    /// <summary>
+    /// The rank of matrices: how many singular values exceed a tolerance. Upstream <c>keras.ops.matrix_rank</c>; Keras 3.15 or later.
+    /// </summary>
     /// <param name="x">The matrix, or stack of them, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="tol">The singular value up to which it counts as zero. Default: told from the type and the greatest one.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -190,19 +137,30 @@ public static partial class Ops
     public static Tensor MatrixRank(TensorLike x, Optional<double?> tol = default) =>
         new(s_matrixRank.Call(new Argument("x", Check.Given(x)), new Argument("tol", tol)));
 
-    private static readonly KerasSymbol s_outer = new("keras.ops.outer") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_norm = new("keras.ops.norm") { Since = new(3, 0, 5) };
 
-    /// <summary>All products of elements of two vectors. Upstream <c>keras.ops.outer</c>; Keras 3.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
+    /// <summary>
+    /// The norm of vectors or matrices; the Euclidean (Frobenius) norm where no order is given. Upstream <c>keras.ops.norm</c>; Keras 3.0.5
+    /// or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="ord">The kind of norm: a number, <c>fro</c> or <c>nuc</c>. Default: the Euclidean norm.</param>
+    /// <param name="axis">The axis, or axes, to reduce; negative counts from the last. Default: all.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Outer(TensorLike x1, TensorLike x2) =>
-        new(s_outer.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
+    public static Tensor Norm(TensorLike x, PyValue ord = default, Axis axis = default, Optional<bool> keepdims = default) =>
+        new(s_norm.Call(
+            new Argument("x", Check.Given(x)),
+            new Argument("ord", ord),
+            new Argument("axis", axis),
+            new Argument("keepdims", keepdims)));
 
     private static readonly KerasSymbol s_pinv = new("keras.ops.pinv") { Since = new(3, 15) };
 
-    /// <summary>The pseudo-inverses. Upstream <c>keras.ops.pinv</c>; Keras 3.15 or later.</summary>
+    /// <summary>
+    /// The pseudo-inverse of matrices of any shape (Moore and Penrose). Upstream <c>keras.ops.pinv</c>; Keras 3.15 or later.
+    /// </summary>
     /// <param name="x">The matrix, or stack of them, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="rcond">Singular values below this fraction of the greatest count as zero. Default: told from the type.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -212,7 +170,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_qR = new("keras.ops.qr") { Since = new(3, 0) };
 
-    /// <summary>The factors Q and R. Upstream <c>keras.ops.qr</c>; Keras 3.</summary>
+    /// <summary>Matrices as product of an orthogonal and an upper triangular one. Upstream <c>keras.ops.qr</c>; Keras 3.</summary>
     /// <param name="x">The matrix, or stack of them, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="mode">Whether the factors are of the smaller shape, or square. Default: <see cref="QRMode.Reduced"/>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -222,7 +180,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_sVD = new("keras.ops.svd") { Since = new(3, 0, 5) };
 
-    /// <summary>The singular value decomposition. Upstream <c>keras.ops.svd</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>
+    /// The singular value decomposition of matrices: <c>u</c>, the singular values in falling order, and <c>v</c> transposed. Upstream
+    /// <c>keras.ops.svd</c>; Keras 3.0.5 or later.
+    /// </summary>
     /// <param name="x">The matrix, or stack of them, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="fullMatrices">Whether the singular vectors make up full square matrices. Default: yes.</param>
     /// <param name="computeUv">Whether to give the singular vectors, too. Default: yes.</param>
@@ -236,7 +197,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_slogdet = new("keras.ops.slogdet") { Since = new(3, 3, 3) };
 
-    /// <summary>Sign and logarithm of the determinants. Upstream <c>keras.ops.slogdet</c>; Keras 3.3.3 or later.</summary>
+    /// <summary>
+    /// The sign of the determinant of square matrices, and the natural logarithm of its absolute value. Upstream <c>keras.ops.slogdet</c>;
+    /// Keras 3.3.3 or later.
+    /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -245,7 +209,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_solve = new("keras.ops.solve") { Since = new(3, 0) };
 
-    /// <summary>The solutions of linear equations. Upstream <c>keras.ops.solve</c>; Keras 3.</summary>
+    /// <summary>The <c>x</c> for which <c>a · x = b</c>, for square matrices <c>a</c>. Upstream <c>keras.ops.solve</c>; Keras 3.</summary>
     /// <param name="a">The matrices, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="b">The right-hand sides, of shape <c>(…, rows)</c> or <c>(…, rows, systems)</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -255,7 +219,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_solveTriangular = new("keras.ops.solve_triangular") { Since = new(3, 0, 5) };
 
-    /// <summary>The solutions of triangular linear equations. Upstream <c>keras.ops.solve_triangular</c>; Keras 3.0.5 or later.</summary>
+    /// <summary>
+    /// The <c>x</c> for which <c>a · x = b</c>, for triangular matrices <c>a</c>. Upstream <c>keras.ops.solve_triangular</c>; Keras 3.0.5
+    /// or later.
+    /// </summary>
     /// <param name="a">The matrices, of shape <c>(…, rows, columns)</c>.</param>
     /// <param name="b">The right-hand sides, of shape <c>(…, rows)</c> or <c>(…, rows, systems)</c>.</param>
     /// <param name="lower">Whether the matrix is lower triangular and not upper. Default: no.</param>
@@ -264,22 +231,9 @@ public static partial class Ops
     public static Tensor SolveTriangular(TensorLike a, TensorLike b, Optional<double> lower = default) =>
         new(s_solveTriangular.Call(new Argument("a", Check.Given(a)), new Argument("b", Check.Given(b)), new Argument("lower", lower)));
 
-    private static readonly KerasSymbol s_tensordot = new("keras.ops.tensordot") { Since = new(3, 0) };
-
-    /// <summary>The product over given axes. Upstream <c>keras.ops.tensordot</c>; Keras 3.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <param name="axes">
-    /// How many last axes of the first and first axes of the second are summed along, or the axes of each. Default: 2.
-    /// </param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Tensordot(TensorLike x1, TensorLike x2, Axis axes = default) =>
-        new(s_tensordot.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2)), new Argument("axes", axes)));
-
     private static readonly KerasSymbol s_trace = new("keras.ops.trace") { Since = new(3, 0) };
 
-    /// <summary>The sum of a diagonal. Upstream <c>keras.ops.trace</c>; Keras 3.</summary>
+    /// <summary>The sum of a diagonal of matrices. Upstream <c>keras.ops.trace</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="offset">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>
     /// <param name="axis1">The first axis of the plane. Default: 0.</param>
@@ -292,14 +246,4 @@ public static partial class Ops
             new Argument("offset", offset),
             new Argument("axis1", axis1),
             new Argument("axis2", axis2)));
-
-    private static readonly KerasSymbol s_vdot = new("keras.ops.vdot") { Since = new(3, 0) };
-
-    /// <summary>The dot product of flattened tensors. Upstream <c>keras.ops.vdot</c>; Keras 3.</summary>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Vdot(TensorLike x1, TensorLike x2) =>
-        new(s_vdot.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 }

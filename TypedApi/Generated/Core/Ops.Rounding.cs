@@ -6,132 +6,23 @@ namespace KerasBridge;
 
 public static partial class Ops
 {
-    private static readonly KerasSymbol s_abs = new("keras.ops.abs") { NameInKeras2 = "keras.backend.abs" };
-
-    /// <summary>The absolute value of every element. Upstream <c>keras.ops.abs</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Abs(TensorLike x) =>
-        new(s_abs.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_absolute = new("keras.ops.absolute") { Since = new(3, 0) };
-
-    /// <summary>
-    /// The absolute value of every element; another name of <see cref="Abs"/>. Upstream <c>keras.ops.absolute</c>; Keras 3.
-    /// </summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Absolute(TensorLike x) =>
-        new(s_absolute.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_angle = new("keras.ops.angle") { Since = new(3, 10) };
-
-    /// <summary>The phase of every element, in radians. Upstream <c>keras.ops.angle</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Angle(TensorLike x) =>
-        new(s_angle.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_cast = new("keras.ops.cast") { NameInKeras2 = "keras.backend.cast" };
-
-    /// <summary>Another element type. Upstream <c>keras.ops.cast</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="dtype">The element type of the result.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Cast(TensorLike x, DType dtype) =>
-        new(s_cast.Call(new Argument("x", Check.Given(x)), new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_cbrt = new("keras.ops.cbrt") { Since = new(3, 11) };
-
-    /// <summary>The cube root of every element. Upstream <c>keras.ops.cbrt</c>; Keras 3.11 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Cbrt(TensorLike x) =>
-        new(s_cbrt.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_ceil = new("keras.ops.ceil") { Since = new(3, 0) };
 
-    /// <summary>The next greater whole number of every element. Upstream <c>keras.ops.ceil</c>; Keras 3.</summary>
+    /// <summary>Every element rounded up to a whole number. Upstream <c>keras.ops.ceil</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Ceil(TensorLike x) =>
         new(s_ceil.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_clip = new(
-        "keras.ops.clip",
-        KerasDifference.RenamedInKeras3("x_min", "min_value"),
-        KerasDifference.RenamedInKeras3("x_max", "max_value")) { NameInKeras2 = "keras.backend.clip" };
-
-    /// <summary>Every element cut to an interval. Upstream <c>keras.ops.clip</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="xMin">The lower bound.</param>
-    /// <param name="xMax">The upper bound.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Clip(TensorLike x, TensorLike xMin, TensorLike xMax) =>
-        new(s_clip.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("x_min", Check.Given(xMin)),
-            new Argument("x_max", Check.Given(xMax))));
-
-    private static readonly KerasSymbol s_conj = new("keras.ops.conj") { Since = new(3, 0) };
-
-    /// <summary>The complex conjugate of every element. Upstream <c>keras.ops.conj</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Conj(TensorLike x) =>
-        new(s_conj.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_conjugate = new("keras.ops.conjugate") { Since = new(3, 0) };
-
-    /// <summary>
-    /// The complex conjugate of every element; another name of <see cref="Conj"/>. Upstream <c>keras.ops.conjugate</c>; Keras 3.
-    /// </summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Conjugate(TensorLike x) =>
-        new(s_conjugate.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_copy = new("keras.ops.copy") { Since = new(3, 0) };
-
-    /// <summary>The same values in a tensor of its own. Upstream <c>keras.ops.copy</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Copy(TensorLike x) =>
-        new(s_copy.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_fabs = new("keras.ops.fabs") { Since = new(3, 15) };
-
-    /// <summary>The absolute value of every element, as floating point. Upstream <c>keras.ops.fabs</c>; Keras 3.15 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Fabs(TensorLike x) =>
-        new(s_fabs.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_floor = new("keras.ops.floor") { Since = new(3, 0) };
 
-    /// <summary>The next smaller whole number of every element. Upstream <c>keras.ops.floor</c>; Keras 3.</summary>
+    /// <summary>Every element rounded down to a whole number. Upstream <c>keras.ops.floor</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Floor(TensorLike x) =>
         new(s_floor.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_imag = new("keras.ops.imag") { Since = new(3, 0) };
-
-    /// <summary>The imaginary part of every element. Upstream <c>keras.ops.imag</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Imag(TensorLike x) =>
-        new(s_imag.Call(new Argument("x", Check.Given(x))));
 
     private static readonly KerasSymbol s_nanToNum = new(
         "keras.ops.nan_to_num",
@@ -139,7 +30,10 @@ public static partial class Ops
         KerasDifference.Since("posinf", 3, 3),
         KerasDifference.Since("neginf", 3, 3)) { Since = new(3, 0) };
 
-    /// <summary>Numbers in place of NaN and infinities. Upstream <c>keras.ops.nan_to_num</c>; Keras 3.</summary>
+    /// <summary>
+    /// NaN and the infinities replaced with finite numbers: NaN with 0, the infinities with the greatest and least of the element type, or
+    /// what is given. Upstream <c>keras.ops.nan_to_num</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="nan">What NaN becomes. Default: 0.0. Keras 3.3 or later.</param>
     /// <param name="posinf">What infinity becomes. Default: the greatest number of the type. Keras 3.3 or later.</param>
@@ -153,38 +47,24 @@ public static partial class Ops
             new Argument("posinf", posinf),
             new Argument("neginf", neginf)));
 
-    private static readonly KerasSymbol s_negative = new("keras.ops.negative") { Since = new(3, 0) };
+    private static readonly KerasSymbol s_nextafter = new("keras.ops.nextafter") { Since = new(3, 14) };
 
-    /// <summary>Every element with the other sign. Upstream <c>keras.ops.negative</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
+    /// <summary>
+    /// The floating-point number next to every element of the first tensor, in the direction of the second's. Upstream
+    /// <c>keras.ops.nextafter</c>; Keras 3.14 or later.
+    /// </summary>
+    /// <param name="x1">The first tensor.</param>
+    /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Negative(TensorLike x) =>
-        new(s_negative.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_real = new("keras.ops.real") { Since = new(3, 0) };
-
-    /// <summary>The real part of every element. Upstream <c>keras.ops.real</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Real(TensorLike x) =>
-        new(s_real.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_reciprocal = new("keras.ops.reciprocal") { Since = new(3, 0) };
-
-    /// <summary>One over every element. Upstream <c>keras.ops.reciprocal</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Reciprocal(TensorLike x) =>
-        new(s_reciprocal.Call(new Argument("x", Check.Given(x))));
+    public static Tensor Nextafter(TensorLike x1, TensorLike x2) =>
+        new(s_nextafter.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
     private static readonly KerasSymbol s_round = new(
         "keras.ops.round",
         KerasDifference.Since("decimals", 3, 0)) { NameInKeras2 = "keras.backend.round" };
 
-    /// <summary>Every element rounded to so many decimals. Upstream <c>keras.ops.round</c>.</summary>
+    /// <summary>Every element rounded to a number of decimals; halves to the even neighbour. Upstream <c>keras.ops.round</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="decimals">
     /// How many digits to keep behind the point; negative rounds to tens, hundreds and so on. Default: 0. Keras 3.
@@ -194,61 +74,9 @@ public static partial class Ops
     public static Tensor Round(TensorLike x, Optional<int> decimals = default) =>
         new(s_round.Call(new Argument("x", Check.Given(x)), new Argument("decimals", decimals)));
 
-    private static readonly KerasSymbol s_rsqrt = new("keras.ops.rsqrt") { Since = new(3, 0) };
-
-    /// <summary>One over the square root of every element. Upstream <c>keras.ops.rsqrt</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Rsqrt(TensorLike x) =>
-        new(s_rsqrt.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_saturateCast = new("keras.ops.saturate_cast") { Since = new(3, 6) };
-
-    /// <summary>Another element type, with values cut to its range. Upstream <c>keras.ops.saturate_cast</c>; Keras 3.6 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="dtype">The element type of the result.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SaturateCast(TensorLike x, DType dtype) =>
-        new(s_saturateCast.Call(new Argument("x", Check.Given(x)), new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_sign = new("keras.ops.sign") { NameInKeras2 = "keras.backend.sign" };
-
-    /// <summary>-1, 0 or 1 for every element. Upstream <c>keras.ops.sign</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Sign(TensorLike x) =>
-        new(s_sign.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_signbit = new("keras.ops.signbit") { Since = new(3, 9) };
-
-    /// <summary>Whether the sign bit of every element is set. Upstream <c>keras.ops.signbit</c>; Keras 3.9 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Signbit(TensorLike x) =>
-        new(s_signbit.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_sqrt = new("keras.ops.sqrt") { NameInKeras2 = "keras.backend.sqrt" };
-
-    /// <summary>The square root of every element. Upstream <c>keras.ops.sqrt</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Sqrt(TensorLike x) =>
-        new(s_sqrt.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_square = new("keras.ops.square") { NameInKeras2 = "keras.backend.square" };
-
-    /// <summary>The square of every element. Upstream <c>keras.ops.square</c>.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Square(TensorLike x) =>
-        new(s_square.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_trunc = new("keras.ops.trunc") { Since = new(3, 6) };
 
-    /// <summary>Every element without its fraction. Upstream <c>keras.ops.trunc</c>; Keras 3.6 or later.</summary>
+    /// <summary>Every element without its fraction: rounded towards 0. Upstream <c>keras.ops.trunc</c>; Keras 3.6 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -8,7 +8,7 @@ public static partial class Ops
 {
     private static readonly KerasSymbol s_broadcastTo = new("keras.ops.broadcast_to") { Since = new(3, 0) };
 
-    /// <summary>Broadcast to a shape. Upstream <c>keras.ops.broadcast_to</c>; Keras 3.</summary>
+    /// <summary>The tensor repeated along axes of size 1 up to a shape. Upstream <c>keras.ops.broadcast_to</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="shape">The shape of the result.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -16,18 +16,9 @@ public static partial class Ops
     public static Tensor BroadcastTo(TensorLike x, Shape shape) =>
         new(s_broadcastTo.Call(new Argument("x", Check.Given(x)), new Argument("shape", Check.Given(shape))));
 
-    private static readonly KerasSymbol s_dType = new("keras.ops.dtype") { Since = new(3, 4), NameInKeras2 = "keras.backend.dtype" };
-
-    /// <summary>The element type. Upstream <c>keras.ops.dtype</c>; Keras 2, and 3.4 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string DType(TensorLike x) =>
-        Taken.Value<string>(s_dType.Call(new Argument("x", Check.Given(x))));
-
     private static readonly KerasSymbol s_expandDims = new("keras.ops.expand_dims") { NameInKeras2 = "keras.backend.expand_dims" };
 
-    /// <summary>With new axes of size 1. Upstream <c>keras.ops.expand_dims</c>.</summary>
+    /// <summary>The tensor with new axes of size 1. Upstream <c>keras.ops.expand_dims</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">Where the new axis stands, or axes stand; negative counts from behind the last.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -38,7 +29,7 @@ public static partial class Ops
         "keras.ops.flip",
         KerasDifference.RenamedInKeras3("axis", "axes")) { NameInKeras2 = "keras.backend.reverse" };
 
-    /// <summary>The elements in reverse along axes. Upstream <c>keras.ops.flip</c>.</summary>
+    /// <summary>The elements in reverse order along axes; along all where no axis is given. Upstream <c>keras.ops.flip</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, to turn round; negative counts from the last. Default: all.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -47,7 +38,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_fliplr = new("keras.ops.fliplr") { Since = new(3, 14) };
 
-    /// <summary>The elements in reverse along the second axis. Upstream <c>keras.ops.fliplr</c>; Keras 3.14 or later.</summary>
+    /// <summary>
+    /// The columns in reverse order: flipped along the second axis. Upstream <c>keras.ops.fliplr</c>; Keras 3.14 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -56,7 +49,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_flipud = new("keras.ops.flipud") { Since = new(3, 14) };
 
-    /// <summary>The elements in reverse along the first axis. Upstream <c>keras.ops.flipud</c>; Keras 3.14 or later.</summary>
+    /// <summary>The rows in reverse order: flipped along the first axis. Upstream <c>keras.ops.flipud</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -65,7 +58,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_moveaxis = new("keras.ops.moveaxis") { Since = new(3, 0) };
 
-    /// <summary>Axes moved elsewhere. Upstream <c>keras.ops.moveaxis</c>; Keras 3.</summary>
+    /// <summary>
+    /// The tensor with axes moved to other places; the rest keep their order. Upstream <c>keras.ops.moveaxis</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="source">Where the axes are.</param>
     /// <param name="destination">Where the axes go, in the order of the source.</param>
@@ -87,7 +82,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_pad = new("keras.ops.pad") { Since = new(3, 0) };
 
-    /// <summary>Filled up at the ends of axes. Upstream <c>keras.ops.pad</c>; Keras 3.</summary>
+    /// <summary>
+    /// The tensor with values put around it: a constant, or taken from its edges. Upstream <c>keras.ops.pad</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="padWidth">How much to add at the start and end of each axis.</param>
     /// <param name="mode">What to pad with. Default: <see cref="PadMode.Constant"/>.</param>
@@ -103,7 +100,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_ravel = new("keras.ops.ravel") { Since = new(3, 0) };
 
-    /// <summary>All elements along one axis. Upstream <c>keras.ops.ravel</c>; Keras 3.</summary>
+    /// <summary>All elements as one axis. Upstream <c>keras.ops.ravel</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -113,8 +110,8 @@ public static partial class Ops
     private static readonly KerasSymbol s_rearrange = new("keras.ops.rearrange") { Since = new(3, 9) };
 
     /// <summary>
-    /// The axes in another order, split or joined, by a pattern such as <c>b h w c -&gt; b (h w) c</c>. Upstream
-    /// <c>keras.ops.rearrange</c>; Keras 3.9 or later.
+    /// The axes reordered, joined or split as a pattern says, such as <c>b h w c -&gt; b (h w) c</c>. Upstream <c>keras.ops.rearrange</c>;
+    /// Keras 3.9 or later.
     /// </summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="pattern">How the axes change places, such as <c>"b h w c -> b (h w) c"</c>.</param>
@@ -127,7 +124,9 @@ public static partial class Ops
         "keras.ops.repeat",
         KerasDifference.RenamedInKeras3("repeats", "rep")) { NameInKeras2 = "keras.backend.repeat_elements" };
 
-    /// <summary>Every element repeated. Upstream <c>keras.ops.repeat</c>.</summary>
+    /// <summary>
+    /// Each element repeated along an axis; of the flattened tensor where no axis is given. Upstream <c>keras.ops.repeat</c>.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="repeats">How many times to repeat.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
@@ -142,7 +141,7 @@ public static partial class Ops
         "keras.ops.reshape",
         KerasDifference.RenamedInKeras3("newshape", "shape")) { NameInKeras2 = "keras.backend.reshape" };
 
-    /// <summary>The elements in another shape. Upstream <c>keras.ops.reshape</c>.</summary>
+    /// <summary>The same elements in another shape; one size may be -1: what remains. Upstream <c>keras.ops.reshape</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="newshape">The new shape; -1 stands for what is left.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -151,7 +150,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_roll = new("keras.ops.roll") { Since = new(3, 0) };
 
-    /// <summary>The elements shifted along axes, around the end. Upstream <c>keras.ops.roll</c>; Keras 3.</summary>
+    /// <summary>
+    /// The elements moved along axes; what leaves at one end comes in at the other. Upstream <c>keras.ops.roll</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="shift">How many places to move on, along each axis.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
@@ -162,7 +163,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_rot90 = new("keras.ops.rot90") { Since = new(3, 9) };
 
-    /// <summary>Rotated by quarter turns. Upstream <c>keras.ops.rot90</c>; Keras 3.9 or later.</summary>
+    /// <summary>
+    /// The tensor turned in the plane of two axes, <c>k</c> times by 90 degrees. Upstream <c>keras.ops.rot90</c>; Keras 3.9 or later.
+    /// </summary>
     /// <param name="array">The tensor, of at least two axes.</param>
     /// <param name="k">How many quarter turns. Default: 1.</param>
     /// <param name="axes">The two axes of the plane that is turned. Default: (0, 1).</param>
@@ -173,7 +176,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_shape = new("keras.ops.shape") { NameInKeras2 = "keras.backend.shape" };
 
-    /// <summary>The sizes along the axes, as a tuple of Python. Upstream <c>keras.ops.shape</c>.</summary>
+    /// <summary>The sizes of all axes. Upstream <c>keras.ops.shape</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Shape(TensorLike x) =>
@@ -189,7 +192,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_squeeze = new("keras.ops.squeeze") { NameInKeras2 = "keras.backend.squeeze" };
 
-    /// <summary>Without axes of size 1. Upstream <c>keras.ops.squeeze</c>.</summary>
+    /// <summary>The tensor without axes of size 1. Upstream <c>keras.ops.squeeze</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, of size 1 to remove. Default: all of them.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -198,7 +201,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_swapaxes = new("keras.ops.swapaxes") { Since = new(3, 0) };
 
-    /// <summary>Two axes exchanged. Upstream <c>keras.ops.swapaxes</c>; Keras 3.</summary>
+    /// <summary>The tensor with two axes exchanged. Upstream <c>keras.ops.swapaxes</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis1">The first axis to swap.</param>
     /// <param name="axis2">The second axis to swap.</param>
@@ -211,7 +214,7 @@ public static partial class Ops
         "keras.ops.tile",
         KerasDifference.RenamedInKeras3("repeats", "n")) { NameInKeras2 = "keras.backend.tile" };
 
-    /// <summary>The whole repeated. Upstream <c>keras.ops.tile</c>.</summary>
+    /// <summary>The tensor as a whole repeated along each axis. Upstream <c>keras.ops.tile</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="repeats">How many times to repeat along each axis.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -222,38 +225,10 @@ public static partial class Ops
         "keras.ops.transpose",
         KerasDifference.RenamedInKeras3("axes", "pattern")) { NameInKeras2 = "keras.backend.permute_dimensions" };
 
-    /// <summary>The axes in another order; left out, reversed. Upstream <c>keras.ops.transpose</c>.</summary>
+    /// <summary>The axes in another order; reversed where none is given. Upstream <c>keras.ops.transpose</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axes">The new order of the axes. Default: reversed.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Transpose(TensorLike x, OneOrMore<int> axes = default) =>
         new(s_transpose.Call(new Argument("x", Check.Given(x)), new Argument("axes", axes)));
-
-    private static readonly KerasSymbol s_view = new("keras.ops.view") { Since = new(3, 12) };
-
-    /// <summary>The bytes as another element type. Upstream <c>keras.ops.view</c>; Keras 3.12 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor View(TensorLike x, DType dtype = default) =>
-        new(s_view.Call(new Argument("x", Check.Given(x)), new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_viewAsComplex = new("keras.ops.view_as_complex") { Since = new(3, 10) };
-
-    /// <summary>Pairs of numbers as complex numbers. Upstream <c>keras.ops.view_as_complex</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor ViewAsComplex(TensorLike x) =>
-        new(s_viewAsComplex.Call(new Argument("x", Check.Given(x))));
-
-    private static readonly KerasSymbol s_viewAsReal = new("keras.ops.view_as_real") { Since = new(3, 10) };
-
-    /// <summary>Complex numbers as pairs of numbers. Upstream <c>keras.ops.view_as_real</c>; Keras 3.10 or later.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor ViewAsReal(TensorLike x) =>
-        new(s_viewAsReal.Call(new Argument("x", Check.Given(x))));
 }

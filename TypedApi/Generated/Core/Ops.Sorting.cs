@@ -6,9 +6,42 @@ namespace KerasBridge;
 
 public static partial class Ops
 {
+    private static readonly KerasSymbol s_argmax = new(
+        "keras.ops.argmax",
+        KerasDifference.Since("keepdims", 3, 3)) { NameInKeras2 = "keras.backend.argmax" };
+
+    /// <summary>
+    /// The index of the greatest element along an axis; in the flattened tensor where no axis is given. Upstream <c>keras.ops.argmax</c>.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Argmax(TensorLike x, Optional<int?> axis = default, Optional<bool> keepdims = default) =>
+        new(s_argmax.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis), new Argument("keepdims", keepdims)));
+
+    private static readonly KerasSymbol s_argmin = new(
+        "keras.ops.argmin",
+        KerasDifference.Since("keepdims", 3, 3)) { NameInKeras2 = "keras.backend.argmin" };
+
+    /// <summary>
+    /// The index of the least element along an axis; in the flattened tensor where no axis is given. Upstream <c>keras.ops.argmin</c>.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Argmin(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
+        new(s_argmin.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis), new Argument("keepdims", keepdims)));
+
     private static readonly KerasSymbol s_argpartition = new("keras.ops.argpartition") { Since = new(3, 4) };
 
-    /// <summary>The indices that put the least elements first. Upstream <c>keras.ops.argpartition</c>; Keras 3.4 or later.</summary>
+    /// <summary>
+    /// The indices that bring the <c>kth</c> element to its place along an axis, with lesser ones before and greater ones behind. Upstream
+    /// <c>keras.ops.argpartition</c>; Keras 3.4 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="kth">The place, in sorted order, whose value ends up where it belongs.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: -1.</param>
@@ -19,7 +52,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_argsort = new("keras.ops.argsort") { Since = new(3, 0) };
 
-    /// <summary>The indices that sort along an axis. Upstream <c>keras.ops.argsort</c>; Keras 3.</summary>
+    /// <summary>The indices that bring the elements into rising order along an axis. Upstream <c>keras.ops.argsort</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -27,19 +60,12 @@ public static partial class Ops
     public static Tensor Argsort(TensorLike x, Axis axis = default) =>
         new(s_argsort.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis)));
 
-    private static readonly KerasSymbol s_digitize = new("keras.ops.digitize") { Since = new(3, 0) };
-
-    /// <summary>The index of the bin of every element. Upstream <c>keras.ops.digitize</c>; Keras 3.</summary>
-    /// <param name="x">The tensor.</param>
-    /// <param name="bins">The boundaries between the bins, ascending.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Digitize(TensorLike x, TensorLike bins) =>
-        new(s_digitize.Call(new Argument("x", Check.Given(x)), new Argument("bins", Check.Given(bins))));
-
     private static readonly KerasSymbol s_inTopK = new("keras.ops.in_top_k") { NameInKeras2 = "keras.backend.in_top_k" };
 
-    /// <summary>Whether targets are among the greatest outputs. Upstream <c>keras.ops.in_top_k</c>.</summary>
+    /// <summary>
+    /// Whether each expected class is among the <c>k</c> with the greatest predictions; predictions of shape <c>(batch, classes)</c>.
+    /// Upstream <c>keras.ops.in_top_k</c>.
+    /// </summary>
     /// <param name="targets">The class of each sample.</param>
     /// <param name="predictions">The scores, of shape <c>(batch, classes)</c>.</param>
     /// <param name="k">How many of the greatest values.</param>
@@ -50,9 +76,40 @@ public static partial class Ops
             new Argument("predictions", Check.Given(predictions)),
             new Argument("k", k)));
 
+    private static readonly KerasSymbol s_nanargmax = new("keras.ops.nanargmax") { Since = new(3, 14) };
+
+    /// <summary>
+    /// The index of the greatest element along an axis without NaN; in the flattened tensor where no axis is given. Upstream
+    /// <c>keras.ops.nanargmax</c>; Keras 3.14 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Nanargmax(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
+        new(s_nanargmax.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis), new Argument("keepdims", keepdims)));
+
+    private static readonly KerasSymbol s_nanargmin = new("keras.ops.nanargmin") { Since = new(3, 14) };
+
+    /// <summary>
+    /// The index of the least element along an axis without NaN; in the flattened tensor where no axis is given. Upstream
+    /// <c>keras.ops.nanargmin</c>; Keras 3.14 or later.
+    /// </summary>
+    /// <param name="x">The tensor.</param>
+    /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public static Tensor Nanargmin(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
+        new(s_nanargmin.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis), new Argument("keepdims", keepdims)));
+
     private static readonly KerasSymbol s_searchsorted = new("keras.ops.searchsorted") { Since = new(3, 5) };
 
-    /// <summary>Where values would be put into a sorted sequence. Upstream <c>keras.ops.searchsorted</c>; Keras 3.5 or later.</summary>
+    /// <summary>
+    /// The indices at which values would have to be put into a sorted vector so that it stays sorted. Upstream
+    /// <c>keras.ops.searchsorted</c>; Keras 3.5 or later.
+    /// </summary>
     /// <param name="sortedSequence">The sorted values to search, of one axis.</param>
     /// <param name="values">The values whose places are searched for.</param>
     /// <param name="side">Which end of equal values the place is at. Default: <see cref="SearchSide.Left"/>.</param>
@@ -64,89 +121,9 @@ public static partial class Ops
             new Argument("values", Check.Given(values)),
             new Argument("side", side.ToKeras())));
 
-    private static readonly KerasSymbol s_segmentMax = new("keras.ops.segment_max") { Since = new(3, 0) };
-
-    /// <summary>The greatest of each segment. Upstream <c>keras.ops.segment_max</c>; Keras 3.</summary>
-    /// <param name="data">The values.</param>
-    /// <param name="segmentIds">The number of the segment of each value.</param>
-    /// <param name="numSegments">The number of segments. Default: the greatest id plus 1.</param>
-    /// <param name="sorted">Whether the ids ascend, which is faster. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SegmentMax(
-        TensorLike data,
-        TensorLike segmentIds,
-        Optional<int?> numSegments = default,
-        Optional<bool> sorted = default) =>
-        new(s_segmentMax.Call(
-            new Argument("data", Check.Given(data)),
-            new Argument("segment_ids", Check.Given(segmentIds)),
-            new Argument("num_segments", numSegments),
-            new Argument("sorted", sorted)));
-
-    private static readonly KerasSymbol s_segmentMin = new("keras.ops.segment_min") { Since = new(3, 15) };
-
-    /// <summary>The least of each segment. Upstream <c>keras.ops.segment_min</c>; Keras 3.15 or later.</summary>
-    /// <param name="data">The values.</param>
-    /// <param name="segmentIds">The number of the segment of each value.</param>
-    /// <param name="numSegments">The number of segments. Default: the greatest id plus 1.</param>
-    /// <param name="sorted">Whether the ids ascend, which is faster. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SegmentMin(
-        TensorLike data,
-        TensorLike segmentIds,
-        Optional<int?> numSegments = default,
-        Optional<bool> sorted = default) =>
-        new(s_segmentMin.Call(
-            new Argument("data", Check.Given(data)),
-            new Argument("segment_ids", Check.Given(segmentIds)),
-            new Argument("num_segments", numSegments),
-            new Argument("sorted", sorted)));
-
-    private static readonly KerasSymbol s_segmentProd = new("keras.ops.segment_prod") { Since = new(3, 15) };
-
-    /// <summary>The product of each segment. Upstream <c>keras.ops.segment_prod</c>; Keras 3.15 or later.</summary>
-    /// <param name="data">The values.</param>
-    /// <param name="segmentIds">The number of the segment of each value.</param>
-    /// <param name="numSegments">The number of segments. Default: the greatest id plus 1.</param>
-    /// <param name="sorted">Whether the ids ascend, which is faster. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SegmentProd(
-        TensorLike data,
-        TensorLike segmentIds,
-        Optional<int?> numSegments = default,
-        Optional<bool> sorted = default) =>
-        new(s_segmentProd.Call(
-            new Argument("data", Check.Given(data)),
-            new Argument("segment_ids", Check.Given(segmentIds)),
-            new Argument("num_segments", numSegments),
-            new Argument("sorted", sorted)));
-
-    private static readonly KerasSymbol s_segmentSum = new("keras.ops.segment_sum") { Since = new(3, 0) };
-
-    /// <summary>The sum of each segment. Upstream <c>keras.ops.segment_sum</c>; Keras 3.</summary>
-    /// <param name="data">The values.</param>
-    /// <param name="segmentIds">The number of the segment of each value.</param>
-    /// <param name="numSegments">The number of segments. Default: the greatest id plus 1.</param>
-    /// <param name="sorted">Whether the ids ascend, which is faster. Default: no.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SegmentSum(
-        TensorLike data,
-        TensorLike segmentIds,
-        Optional<int?> numSegments = default,
-        Optional<bool> sorted = default) =>
-        new(s_segmentSum.Call(
-            new Argument("data", Check.Given(data)),
-            new Argument("segment_ids", Check.Given(segmentIds)),
-            new Argument("num_segments", numSegments),
-            new Argument("sorted", sorted)));
-
     private static readonly KerasSymbol s_sort = new("keras.ops.sort") { Since = new(3, 0) };
 
-    /// <summary>The elements in order along an axis; null sorts all of them. Upstream <c>keras.ops.sort</c>; Keras 3.</summary>
+    /// <summary>The elements in rising order along an axis. Upstream <c>keras.ops.sort</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -156,7 +133,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_topK = new("keras.ops.top_k", KerasDifference.Since("is_stable", 3, 16)) { Since = new(3, 0) };
 
-    /// <summary>The greatest elements along the last axis and their indices. Upstream <c>keras.ops.top_k</c>; Keras 3.</summary>
+    /// <summary>The <c>k</c> greatest elements along the last axis, and their indices. Upstream <c>keras.ops.top_k</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="k">How many of the greatest values.</param>
     /// <param name="sorted">Whether the result is sorted. Default: yes.</param>
@@ -172,7 +149,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_unique = new("keras.ops.unique") { Since = new(3, 15) };
 
-    /// <summary>The elements without repetition, and more where asked for. Upstream <c>keras.ops.unique</c>; Keras 3.15 or later.</summary>
+    /// <summary>
+    /// The different elements, and where wanted their indices, how to restore the input from them, and how often each occurs. Upstream
+    /// <c>keras.ops.unique</c>; Keras 3.15 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="sorted">Whether the result is sorted. Default: yes.</param>
     /// <param name="returnIndex">Whether to give where each value is first, too. Default: no.</param>

@@ -8,7 +8,7 @@ public static partial class Ops
 {
     private static readonly KerasSymbol s_arccos = new("keras.ops.arccos") { Since = new(3, 0) };
 
-    /// <summary>The angle of every cosine, in radians. Upstream <c>keras.ops.arccos</c>; Keras 3.</summary>
+    /// <summary>The angle whose cosine every element is, in radians from 0 to π. Upstream <c>keras.ops.arccos</c>; Keras 3.</summary>
     /// <param name="x">The values, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -17,7 +17,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arccosh = new("keras.ops.arccosh") { Since = new(3, 0) };
 
-    /// <summary>The inverse hyperbolic cosine of every element. Upstream <c>keras.ops.arccosh</c>; Keras 3.</summary>
+    /// <summary>
+    /// The inverse hyperbolic cosine of every element; elements are at least 1. Upstream <c>keras.ops.arccosh</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The values, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -26,7 +28,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arcsin = new("keras.ops.arcsin") { Since = new(3, 0) };
 
-    /// <summary>The angle of every sine, in radians. Upstream <c>keras.ops.arcsin</c>; Keras 3.</summary>
+    /// <summary>The angle whose sine every element is, in radians from -π/2 to π/2. Upstream <c>keras.ops.arcsin</c>; Keras 3.</summary>
     /// <param name="x">The values, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -44,7 +46,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arctan = new("keras.ops.arctan") { Since = new(3, 0) };
 
-    /// <summary>The angle of every tangent, in radians. Upstream <c>keras.ops.arctan</c>; Keras 3.</summary>
+    /// <summary>The angle whose tangent every element is, in radians from -π/2 to π/2. Upstream <c>keras.ops.arctan</c>; Keras 3.</summary>
     /// <param name="x">The values, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -53,7 +55,10 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arctan2 = new("keras.ops.arctan2") { Since = new(3, 0) };
 
-    /// <summary>The angle of every point from its coordinates, in radians. Upstream <c>keras.ops.arctan2</c>; Keras 3.</summary>
+    /// <summary>
+    /// The angle of the point with ordinate <c>x1</c> and abscissa <c>x2</c>, in radians from -π to π. Upstream <c>keras.ops.arctan2</c>;
+    /// Keras 3.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -63,7 +68,9 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_arctanh = new("keras.ops.arctanh") { Since = new(3, 0) };
 
-    /// <summary>The inverse hyperbolic tangent of every element. Upstream <c>keras.ops.arctanh</c>; Keras 3.</summary>
+    /// <summary>
+    /// The inverse hyperbolic tangent of every element; elements lie between -1 and 1. Upstream <c>keras.ops.arctanh</c>; Keras 3.
+    /// </summary>
     /// <param name="x">The values, of any shape.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -98,23 +105,15 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_hypot = new("keras.ops.hypot") { Since = new(3, 12) };
 
-    /// <summary>The length of the hypotenuse, element by element. Upstream <c>keras.ops.hypot</c>; Keras 3.12 or later.</summary>
+    /// <summary>
+    /// The hypotenuse of a right triangle with two given legs, element by element. Upstream <c>keras.ops.hypot</c>; Keras 3.12 or later.
+    /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Hypot(TensorLike x1, TensorLike x2) =>
         new(s_hypot.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
-    private static readonly KerasSymbol s_polar = new("keras.ops.polar") { Since = new(3, 9) };
-
-    /// <summary>Complex numbers from length and angle. Upstream <c>keras.ops.polar</c>; Keras 3.9 or later.</summary>
-    /// <param name="abs">The distances from zero (absolute values) of the complex numbers.</param>
-    /// <param name="angle">The angles, in radians.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Polar(PyValue abs, PyValue angle) =>
-        new(s_polar.Call(new Argument("abs_", Check.Given(abs)), new Argument("angle", Check.Given(angle))));
 
     private static readonly KerasSymbol s_rad2deg = new("keras.ops.rad2deg") { Since = new(3, 14) };
 
@@ -153,7 +152,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_tanh = new("keras.ops.tanh") { NameInKeras2 = "keras.backend.tanh" };
 
-    /// <summary>The hyperbolic tangent of every element. Upstream <c>keras.ops.tanh</c>.</summary>
+    /// <summary>The hyperbolic tangent of every element, between -1 and 1. Upstream <c>keras.ops.tanh</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tanh(TensorLike x) =>

@@ -4,7 +4,7 @@
 
 namespace KerasBridge;
 
-/// <summary>A progress bar. Upstream <c>keras.utils.Progbar</c>.</summary>
+/// <summary>A progress bar in the console. Upstream <c>keras.utils.Progbar</c>.</summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class Progbar : KerasObject
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>Batches that are made when they are needed. Upstream <c>keras.utils.PyDataset</c>.</summary>
+/// <summary>
+/// A data set that gives batches by index, possibly from several threads or processes. The base for data sets written in Python. Upstream
+/// <c>keras.utils.PyDataset</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/utils/">keras.io/api/utils/</see></remarks>
 public sealed class PyDataset : KerasObject
 {

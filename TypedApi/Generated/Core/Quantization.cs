@@ -11,7 +11,10 @@ public static partial class Quantization
         "keras.quantizers.abs_max_quantize",
         KerasDifference.Since("to_numpy", 3, 5)) { Since = new(3, 1) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.abs_max_quantize</c>; Keras 3.1 or later.</summary>
+    /// <summary>
+    /// Elements as small integers, scaled by the greatest absolute value along axes; and the scale. Upstream
+    /// <c>keras.quantizers.abs_max_quantize</c>; Keras 3.1 or later.
+    /// </summary>
     /// <param name="inputs">The values to quantize.</param>
     /// <param name="axis">The axis, or axes, along which values share one scale.</param>
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (-127, 127).</param>
@@ -40,7 +43,8 @@ public static partial class Quantization
         "keras.quantizers.abs_max_quantize_grouped_with_zero_point") { Since = new(3, 14) };
 
     /// <summary>
-    /// Numbers with fewer bits. Upstream <c>keras.quantizers.abs_max_quantize_grouped_with_zero_point</c>; Keras 3.14 or later.
+    /// A matrix as small integers with a scale and a zero point for each block of rows in each column. Upstream
+    /// <c>keras.quantizers.abs_max_quantize_grouped_with_zero_point</c>; Keras 3.14 or later.
     /// </summary>
     /// <param name="inputs">The values to quantize.</param>
     /// <param name="blockSize">How many weights share one scale.</param>
@@ -69,7 +73,10 @@ public static partial class Quantization
     private static readonly KerasSymbol s_computeFloat8AmaxHistory = new(
         "keras.quantizers.compute_float8_amax_history") { Since = new(3, 3) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.compute_float8_amax_history</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// Recent greatest absolute values of a tensor, with its present one added and the oldest dropped. Upstream
+    /// <c>keras.quantizers.compute_float8_amax_history</c>; Keras 3.3 or later.
+    /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="amaxHistory">The greatest absolute values of the last steps.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -79,7 +86,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_computeFloat8Scale = new("keras.quantizers.compute_float8_scale") { Since = new(3, 3) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.compute_float8_scale</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// The scale that brings values up to a greatest absolute value into the range of an 8-bit floating-point type. Upstream
+    /// <c>keras.quantizers.compute_float8_scale</c>; Keras 3.3 or later.
+    /// </summary>
     /// <param name="amax">The greatest absolute value.</param>
     /// <param name="scale">The scale.</param>
     /// <param name="dtypeMax">The greatest value that the type holds.</param>
@@ -96,7 +106,10 @@ public static partial class Quantization
     private static readonly KerasSymbol s_fakeQuantWithMinMaxVars = new(
         "keras.quantizers.fake_quant_with_min_max_vars") { Since = new(3, 9) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.fake_quant_with_min_max_vars</c>; Keras 3.9 or later.</summary>
+    /// <summary>
+    /// Elements rounded as if they were integers of some bits between a least and a greatest value, for training; their gradient passes
+    /// through within the range. Upstream <c>keras.quantizers.fake_quant_with_min_max_vars</c>; Keras 3.9 or later.
+    /// </summary>
     /// <param name="inputs">The values to quantize.</param>
     /// <param name="minVals">The least value of each channel.</param>
     /// <param name="maxVals">The greatest value of each channel.</param>
@@ -122,7 +135,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_packInt2 = new("keras.quantizers.pack_int2") { Since = new(3, 16) };
 
-    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_int2</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Integers of 2 bits, four to a byte; with the packed shape, and the length to unpack them by. Upstream
+    /// <c>keras.quantizers.pack_int2</c>; Keras 3.16 or later.
+    /// </summary>
     /// <param name="arr">The integers to pack.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
     /// <param name="dtype">The element type. Default: <c>int8</c>.</param>
@@ -135,7 +151,10 @@ public static partial class Quantization
         "keras.quantizers.pack_int4",
         KerasDifference.Since("dtype", 3, 12)) { Since = new(3, 11) };
 
-    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_int4</c>; Keras 3.11 or later.</summary>
+    /// <summary>
+    /// Integers of 4 bits, two to a byte; with the packed shape, and the length to unpack them by. Upstream
+    /// <c>keras.quantizers.pack_int4</c>; Keras 3.11 or later.
+    /// </summary>
     /// <param name="arr">The integers to pack.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
     /// <param name="dtype">The element type. Default: <c>int8</c>. Keras 3.12 or later.</param>
@@ -146,7 +165,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_packTernary = new("keras.quantizers.pack_ternary") { Since = new(3, 16) };
 
-    /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_ternary</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Values of -1, 0 and 1, five to a byte; with the packed shape, and the length to unpack them by. Upstream
+    /// <c>keras.quantizers.pack_ternary</c>; Keras 3.16 or later.
+    /// </summary>
     /// <param name="arr">The integers to pack.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -156,7 +178,10 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_quantizeAndDequantize = new("keras.quantizers.quantize_and_dequantize") { Since = new(3, 3) };
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.quantize_and_dequantize</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// Elements rounded through an 8-bit type and back, to feel its loss of precision. Upstream
+    /// <c>keras.quantizers.quantize_and_dequantize</c>; Keras 3.3 or later.
+    /// </summary>
     /// <param name="inputs">The values to quantize.</param>
     /// <param name="scale">The scale.</param>
     /// <param name="quantizedDType">The type of the quantized values.</param>
@@ -172,7 +197,9 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_unpackInt2 = new("keras.quantizers.unpack_int2") { Since = new(3, 16) };
 
-    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_int2</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Integers of 2 bits from bytes that hold four each. Upstream <c>keras.quantizers.unpack_int2</c>; Keras 3.16 or later.
+    /// </summary>
     /// <param name="packed">The packed integers.</param>
     /// <param name="origLen">The size of the axis before packing.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
@@ -190,7 +217,9 @@ public static partial class Quantization
         "keras.quantizers.unpack_int4",
         KerasDifference.Since("dtype", 3, 12)) { Since = new(3, 11) };
 
-    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_int4</c>; Keras 3.11 or later.</summary>
+    /// <summary>
+    /// Integers of 4 bits from bytes that hold two each. Upstream <c>keras.quantizers.unpack_int4</c>; Keras 3.11 or later.
+    /// </summary>
     /// <param name="packed">The packed integers.</param>
     /// <param name="origLen">The size of the axis before packing.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
@@ -206,7 +235,9 @@ public static partial class Quantization
 
     private static readonly KerasSymbol s_unpackTernary = new("keras.quantizers.unpack_ternary") { Since = new(3, 16) };
 
-    /// <summary>The small integers in bytes. Upstream <c>keras.quantizers.unpack_ternary</c>; Keras 3.16 or later.</summary>
+    /// <summary>
+    /// Values of -1, 0 and 1 from bytes that hold five each. Upstream <c>keras.quantizers.unpack_ternary</c>; Keras 3.16 or later.
+    /// </summary>
     /// <param name="packed">The packed integers.</param>
     /// <param name="origLen">The size of the axis before packing.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>

@@ -5,8 +5,8 @@
 namespace KerasBridge;
 
 /// <summary>
-/// A region in which intermediate results are computed again in the backward pass, to save memory. Upstream <c>keras.RematScope</c>; Keras
-/// 3.9 or later.
+/// A scope in which layers keep no intermediate results for the backward pass but compute them anew: less memory, more time. Upstream
+/// <c>keras.RematScope</c>; Keras 3.9 or later.
 /// </summary>
 public sealed class RematScope : KerasObject
 {

@@ -12,7 +12,7 @@ public static partial class Saving
         KerasDifference.RenamedInKeras3("config", "identifier"),
         KerasDifference.Since("safe_mode", 3, 0)) { NameInKeras2 = "keras.utils.deserialize_keras_object" };
 
-    /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.saving.deserialize_keras_object</c>.</summary>
+    /// <summary>An object from its configuration. Upstream <c>keras.saving.deserialize_keras_object</c>.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <param name="safeMode">
@@ -36,14 +36,17 @@ public static partial class Saving
     private static readonly KerasSymbol s_getCustomObjects = new(
         "keras.saving.get_custom_objects") { NameInKeras2 = "keras.utils.get_custom_objects" };
 
-    /// <summary>Calls get custom objects of Keras. Upstream <c>keras.saving.get_custom_objects</c>.</summary>
+    /// <summary>The own classes and functions known to Keras, by name. Upstream <c>keras.saving.get_custom_objects</c>.</summary>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject GetCustomObjects() =>
         s_getCustomObjects.Call();
 
     private static readonly KerasSymbol s_getRegisteredName = new("keras.saving.get_registered_name") { Since = new(3, 0) };
 
-    /// <summary>Calls get registered name of Keras. Upstream <c>keras.saving.get_registered_name</c>; Keras 3.</summary>
+    /// <summary>
+    /// The name under which a class or function is registered; its own name where it is not. Upstream
+    /// <c>keras.saving.get_registered_name</c>; Keras 3.
+    /// </summary>
     /// <param name="obj">The object.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -52,7 +55,10 @@ public static partial class Saving
 
     private static readonly KerasSymbol s_getRegisteredObject = new("keras.saving.get_registered_object") { Since = new(3, 0) };
 
-    /// <summary>Calls get registered object of Keras. Upstream <c>keras.saving.get_registered_object</c>; Keras 3.</summary>
+    /// <summary>
+    /// The class or function that is registered under a name, or null where none is. Upstream <c>keras.saving.get_registered_object</c>;
+    /// Keras 3.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
     /// <param name="moduleObjects">The classes and functions known, by name.</param>
@@ -66,7 +72,7 @@ public static partial class Saving
 
     private static readonly KerasSymbol s_loadWeights = new("keras.saving.load_weights") { Since = new(3, 2) };
 
-    /// <summary>Calls load weights of Keras. Upstream <c>keras.saving.load_weights</c>; Keras 3.2 or later.</summary>
+    /// <summary>Loads the weights of a model from a file. Upstream <c>keras.saving.load_weights</c>; Keras 3.2 or later.</summary>
     /// <param name="model">The model.</param>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="skipMismatch">Whether layers whose weights do not fit are passed over. Default: no.</param>
@@ -89,7 +95,10 @@ public static partial class Saving
 
     private static readonly KerasSymbol s_registerKerasSerializable = new("keras.saving.register_keras_serializable") { Since = new(3, 0) };
 
-    /// <summary>Calls register keras serializable of Keras. Upstream <c>keras.saving.register_keras_serializable</c>; Keras 3.</summary>
+    /// <summary>
+    /// Registers own classes and functions under a package and name, so that saved models with them can be loaded. Upstream
+    /// <c>keras.saving.register_keras_serializable</c>; Keras 3.
+    /// </summary>
     /// <param name="package">The first part of the name under which the class is registered. Default: <c>Custom</c>.</param>
     /// <param name="name">The name.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -101,7 +110,10 @@ public static partial class Saving
         "keras.saving.save_weights",
         KerasDifference.Since("max_shard_size", 3, 10)) { Since = new(3, 2) };
 
-    /// <summary>Calls save weights of Keras. Upstream <c>keras.saving.save_weights</c>; Keras 3.2 or later.</summary>
+    /// <summary>
+    /// Saves the weights of a model to a file, or to several of a greatest size in gigabytes. Upstream <c>keras.saving.save_weights</c>;
+    /// Keras 3.2 or later.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="overwrite">Whether a file that is there already is overwritten. Default: yes.</param>
@@ -128,7 +140,7 @@ public static partial class Saving
         "keras.saving.serialize_keras_object",
         KerasDifference.RenamedInKeras3("obj", "instance")) { NameInKeras2 = "keras.utils.serialize_keras_object" };
 
-    /// <summary>Calls serialize keras object of Keras. Upstream <c>keras.saving.serialize_keras_object</c>.</summary>
+    /// <summary>An object as a configuration that it can be made from again. Upstream <c>keras.saving.serialize_keras_object</c>.</summary>
     /// <param name="obj">The object.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static ObjectConfig SerializeKerasObject(PyValue obj) =>

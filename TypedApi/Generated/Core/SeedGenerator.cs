@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>A source of seeds whose state goes on with every use. Upstream <c>keras.random.SeedGenerator</c>; Keras 3.</summary>
+/// <summary>
+/// A source of seeds for random operations: each draw gives another, and the same start gives the same row. Upstream
+/// <c>keras.random.SeedGenerator</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/random/">keras.io/api/random/</see></remarks>
 public sealed class SeedGenerator : KerasObject
 {

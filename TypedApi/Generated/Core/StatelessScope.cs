@@ -5,7 +5,8 @@
 namespace KerasBridge;
 
 /// <summary>
-/// A region in which variables keep their values, and changes are collected. Upstream <c>keras.StatelessScope</c>; Keras 3.
+/// A scope in which variables do not change: reads give the values that the scope was started with, and writes are kept in the scope.
+/// Upstream <c>keras.StatelessScope</c>; Keras 3.
 /// </summary>
 public sealed class StatelessScope : KerasObject
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge;
 
-/// <summary>A region in which only shapes are computed. Upstream <c>keras.SymbolicScope</c>; Keras 3.5 or later.</summary>
+/// <summary>
+/// A scope in which operations work on shapes and element types only. Upstream <c>keras.SymbolicScope</c>; Keras 3.5 or later.
+/// </summary>
 public sealed class SymbolicScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.SymbolicScope") { Since = new(3, 5) };

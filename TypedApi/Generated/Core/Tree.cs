@@ -9,7 +9,10 @@ public static partial class Tree
 {
     private static readonly KerasSymbol s_assertSamePaths = new("keras.tree.assert_same_paths") { Since = new(3, 7) };
 
-    /// <summary>Raises unless both have the same paths. Upstream <c>keras.tree.assert_same_paths</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Checks that two nested structures have values at the same paths, whatever holds them. Upstream <c>keras.tree.assert_same_paths</c>;
+    /// Keras 3.7 or later.
+    /// </summary>
     /// <param name="a">The first nested structure.</param>
     /// <param name="b">The second nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -20,7 +23,8 @@ public static partial class Tree
     private static readonly KerasSymbol s_assertSameStructure = new("keras.tree.assert_same_structure") { Since = new(3, 1, 1) };
 
     /// <summary>
-    /// Raises unless both have the same structure. Upstream <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or later.
+    /// Checks that two nested structures are nested in the same way. Upstream <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or
+    /// later.
     /// </summary>
     /// <param name="a">The first nested structure.</param>
     /// <param name="b">The second nested structure.</param>
@@ -35,7 +39,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_flatten = new("keras.tree.flatten") { Since = new(3, 1, 1) };
 
-    /// <summary>The leaves, in order. Upstream <c>keras.tree.flatten</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// The values of a nested structure as a list; those of a dictionary in the order of its keys. Upstream <c>keras.tree.flatten</c>;
+    /// Keras 3.1.1 or later.
+    /// </summary>
     /// <param name="structure">The nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -44,7 +51,9 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_flattenWithPath = new("keras.tree.flatten_with_path") { Since = new(3, 7) };
 
-    /// <summary>The leaves with their paths. Upstream <c>keras.tree.flatten_with_path</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// The values of a nested structure as a list, each with its path. Upstream <c>keras.tree.flatten_with_path</c>; Keras 3.7 or later.
+    /// </summary>
     /// <param name="structure">The nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -53,7 +62,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_isNested = new("keras.tree.is_nested") { Since = new(3, 1, 1) };
 
-    /// <summary>Whether it is a list, tuple or dictionary. Upstream <c>keras.tree.is_nested</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// Whether a value is a list, tuple or dictionary rather than a single value. Upstream <c>keras.tree.is_nested</c>; Keras 3.1.1 or
+    /// later.
+    /// </summary>
     /// <param name="structure">The nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -62,7 +74,9 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_listsToTuples = new("keras.tree.lists_to_tuples") { Since = new(3, 1, 1) };
 
-    /// <summary>Lists as tuples. Upstream <c>keras.tree.lists_to_tuples</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// A nested structure with tuples in place of lists. Upstream <c>keras.tree.lists_to_tuples</c>; Keras 3.1.1 or later.
+    /// </summary>
     /// <param name="structure">The nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -71,7 +85,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_mapShapeStructure = new("keras.tree.map_shape_structure") { Since = new(3, 3) };
 
-    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_shape_structure</c>; Keras 3.3 or later.</summary>
+    /// <summary>
+    /// A nested structure of what a function gives for each shape in another. Upstream <c>keras.tree.map_shape_structure</c>; Keras 3.3 or
+    /// later.
+    /// </summary>
     /// <param name="func">The function of a leaf; of several structures, of their leaves.</param>
     /// <param name="structure">The nested structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -83,7 +100,10 @@ public static partial class Tree
         "keras.tree.map_structure",
         KerasDifference.Since("none_is_leaf", 3, 12)) { Since = new(3, 1, 1) };
 
-    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// A nested structure of what a function gives for the values at the same place of others. Upstream <c>keras.tree.map_structure</c>;
+    /// Keras 3.1.1 or later.
+    /// </summary>
     /// <param name="func">The function of a leaf; of several structures, of their leaves.</param>
     /// <param name="noneIsLeaf">Whether null counts as a leaf. Default: yes. Keras 3.12 or later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -93,7 +113,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_mapStructureUpTo = new("keras.tree.map_structure_up_to") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// A nested structure of what a function gives for the parts of others, as deep as a shallow structure goes. Upstream
+    /// <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.
+    /// </summary>
     /// <param name="shallowStructure">The structure that tells how deep to go.</param>
     /// <param name="func">The function of a leaf; of several structures, of their leaves.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -105,7 +128,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_packSequenceAs = new("keras.tree.pack_sequence_as") { Since = new(3, 1, 1) };
 
-    /// <summary>Leaves in a structure. Upstream <c>keras.tree.pack_sequence_as</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// A list of values nested like another structure: undoes <see cref="Flatten"/>. Upstream <c>keras.tree.pack_sequence_as</c>; Keras
+    /// 3.1.1 or later.
+    /// </summary>
     /// <param name="structure">The nested structure.</param>
     /// <param name="flatSequence">The leaves, in the order of the structure.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -117,7 +143,10 @@ public static partial class Tree
 
     private static readonly KerasSymbol s_traverse = new("keras.tree.traverse") { Since = new(3, 1, 1) };
 
-    /// <summary>Calls a function for each node. Upstream <c>keras.tree.traverse</c>; Keras 3.1.1 or later.</summary>
+    /// <summary>
+    /// A nested structure after a function has seen each part of it, which it may replace, from the top or from the values. Upstream
+    /// <c>keras.tree.traverse</c>; Keras 3.1.1 or later.
+    /// </summary>
     /// <param name="func">The function of a part: what it returns stands in its place; null goes on into it.</param>
     /// <param name="structure">The nested structure.</param>
     /// <param name="topDown">Whether a structure is visited before its parts. Default: yes.</param>

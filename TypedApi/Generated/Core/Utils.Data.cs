@@ -4,7 +4,6 @@
 
 namespace KerasBridge;
 
-/// <summary>Functions of <c>keras.utils</c>.</summary>
 public static partial class Utils
 {
     private static readonly KerasSymbol s_audioDatasetFromDirectory = new(
@@ -13,7 +12,7 @@ public static partial class Utils
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
     /// <summary>
-    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// Batches of sound files (WAV) and their labels, from a folder with a folder for each class; needs TensorFlow or Grain. Upstream
     /// <c>keras.utils.audio_dataset_from_directory</c>; Keras 3.
     /// </summary>
     /// <param name="directory">The folder with a subfolder for each class.</param>
@@ -77,47 +76,6 @@ public static partial class Utils
             new Argument("format", format.ToKeras()),
             new Argument("verbose", verbose));
 
-    private static readonly KerasSymbol s_getFile = new("keras.utils.get_file", KerasDifference.Since("force_download", 3, 0, 1));
-
-    /// <summary>Downloads a file unless it is there, and gives its path. Upstream <c>keras.utils.get_file</c>.</summary>
-    /// <param name="fname">The name of the file, or its full path.</param>
-    /// <param name="origin">The address to download from.</param>
-    /// <param name="untar">An older way to say <c>extract</c>. Default: no.</param>
-    /// <param name="md5Hash">An older way to say <c>fileHash</c>.</param>
-    /// <param name="fileHash">The hash that the file must have. Default: not checked.</param>
-    /// <param name="cacheSubdir">The folder below it. Default: <c>datasets</c>.</param>
-    /// <param name="hashAlgorithm">The algorithm of the hash. Default: <see cref="FileHash.Auto"/>.</param>
-    /// <param name="extract">Whether the archive is unpacked. Default: no.</param>
-    /// <param name="archiveFormat">The kind of archive. Default: <see cref="ArchiveFormat.Auto"/>.</param>
-    /// <param name="cacheDir">The folder of Keras's files. Default: the user's <c>.keras</c>.</param>
-    /// <param name="forceDownload">Whether to download a file that is there already. Default: no. Keras 3.0.1 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string GetFile(
-        Optional<string?> fname = default,
-        Optional<string> origin = default,
-        Optional<bool> untar = default,
-        Optional<string?> md5Hash = default,
-        Optional<string?> fileHash = default,
-        Optional<string> cacheSubdir = default,
-        Optional<FileHash> hashAlgorithm = default,
-        Optional<bool> extract = default,
-        Optional<ArchiveFormat?> archiveFormat = default,
-        Optional<string?> cacheDir = default,
-        Optional<bool> forceDownload = default) =>
-        Taken.Value<string>(s_getFile.Call(
-            new Argument("fname", fname),
-            new Argument("origin", origin),
-            new Argument("untar", untar),
-            new Argument("md5_hash", md5Hash),
-            new Argument("file_hash", fileHash),
-            new Argument("cache_subdir", cacheSubdir),
-            new Argument("hash_algorithm", hashAlgorithm.ToKeras()),
-            new Argument("extract", extract),
-            new Argument("archive_format", archiveFormat.ToKeras()),
-            new Argument("cache_dir", cacheDir),
-            new Argument("force_download", forceDownload)));
-
     private static readonly KerasSymbol s_imageDatasetFromDirectory = new(
         "keras.utils.image_dataset_from_directory",
         KerasDifference.Since("pad_to_aspect_ratio", 3, 1),
@@ -125,7 +83,7 @@ public static partial class Utils
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
     /// <summary>
-    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// Batches of images and their labels, from a folder with a folder for each class; needs TensorFlow or Grain. Upstream
     /// <c>keras.utils.image_dataset_from_directory</c>; Keras 3.
     /// </summary>
     /// <param name="directory">The folder with a subfolder for each class.</param>
@@ -198,61 +156,13 @@ public static partial class Utils
             new Argument("format", format.ToKeras()),
             new Argument("verbose", verbose));
 
-    private static readonly KerasSymbol s_normalize = new("keras.utils.normalize");
-
-    /// <summary>Vectors of an array with norm 1. Upstream <c>keras.utils.normalize</c>.</summary>
-    /// <param name="x">The array.</param>
-    /// <param name="axis">The axis; negative counts from the last. Default: -1.</param>
-    /// <param name="order">The order of the norm: 1 for absolute values, 2 for the Euclidean one. Default: 2.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static NDArray Normalize(TensorLike x, Optional<int?> axis = default, Optional<int> order = default) =>
-        Taken.Value<NDArray>(s_normalize.Call(
-            new Argument("x", Check.Given(x)),
-            new Argument("axis", axis),
-            new Argument("order", order)));
-
-    private static readonly KerasSymbol s_packXYSampleWeight = new("keras.utils.pack_x_y_sample_weight") { Since = new(3, 0) };
-
-    /// <summary>Input, output and weights as one tuple. Upstream <c>keras.utils.pack_x_y_sample_weight</c>; Keras 3.</summary>
-    /// <param name="x">The inputs.</param>
-    /// <param name="y">The targets.</param>
-    /// <param name="sampleWeight">The weight of each sample in the mean. Default: all the same.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject PackXYSampleWeight(TensorLike x, TensorLike y = default, TensorLike sampleWeight = default) =>
-        s_packXYSampleWeight.Call(new Argument("x", Check.Given(x)), new Argument("y", y), new Argument("sample_weight", sampleWeight));
-
-    private static readonly KerasSymbol s_padSequences = new(
-        "keras.utils.pad_sequences") { NameInKeras2 = "keras.preprocessing.sequence.pad_sequences" };
-
-    /// <summary>Sequences filled up or cut to one length. Upstream <c>keras.utils.pad_sequences</c>.</summary>
-    /// <param name="sequences">The sequences.</param>
-    /// <param name="maxlen">The length of all sequences, in steps. Default: that of the longest.</param>
-    /// <param name="dtype">The element type. Default: <c>int32</c>.</param>
-    /// <param name="padding">The end at which short sequences are filled up. Default: <see cref="SequenceEnd.Before"/>.</param>
-    /// <param name="truncating">The end at which long sequences are cut. Default: <see cref="SequenceEnd.Before"/>.</param>
-    /// <param name="value">What short sequences are filled up with. Default: 0.0.</param>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static NDArray PadSequences(
-        PyValue sequences,
-        Optional<int?> maxlen = default,
-        DType dtype = default,
-        Optional<SequenceEnd> padding = default,
-        Optional<SequenceEnd> truncating = default,
-        TensorLike value = default) =>
-        Taken.Value<NDArray>(s_padSequences.Call(
-            new Argument("sequences", Check.Given(sequences)),
-            new Argument("maxlen", maxlen),
-            new Argument("dtype", dtype),
-            new Argument("padding", padding.ToKeras()),
-            new Argument("truncating", truncating.ToKeras()),
-            new Argument("value", value)));
-
     private static readonly KerasSymbol s_splitDataset = new(
         "keras.utils.split_dataset",
         KerasDifference.Since("preferred_backend", 3, 12)) { Since = new(3, 0) };
 
-    /// <summary>A data set in two parts. Upstream <c>keras.utils.split_dataset</c>; Keras 3.</summary>
+    /// <summary>
+    /// A data set as two, of sizes given as numbers of samples or fractions. Upstream <c>keras.utils.split_dataset</c>; Keras 3.
+    /// </summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="leftSize">
     /// The share of the first part: a fraction from 0 to 1, or a number of samples. Default: what the other leaves.
@@ -286,7 +196,7 @@ public static partial class Utils
         KerasDifference.Since("verbose", 3, 1)) { Since = new(3, 0) };
 
     /// <summary>
-    /// A data set of the files in a folder, one folder for each class; for TensorFlow or Grain. Upstream
+    /// Batches of texts and their labels, from a folder with a folder for each class; needs TensorFlow or Grain. Upstream
     /// <c>keras.utils.text_dataset_from_directory</c>; Keras 3.
     /// </summary>
     /// <param name="directory">The folder with a subfolder for each class.</param>
@@ -347,7 +257,8 @@ public static partial class Utils
         KerasDifference.Since("format", 3, 14)) { Since = new(3, 0) };
 
     /// <summary>
-    /// A data set of windows of a time series; for TensorFlow or Grain. Upstream <c>keras.utils.timeseries_dataset_from_array</c>; Keras 3.
+    /// Batches of windows over a series of values in the order of time, with expected outputs where given; needs TensorFlow or Grain.
+    /// Upstream <c>keras.utils.timeseries_dataset_from_array</c>; Keras 3.
     /// </summary>
     /// <param name="data">The series, with time along the first axis.</param>
     /// <param name="targets">The target of the sequence that starts at each step; null: a data set of inputs only.</param>
@@ -391,13 +302,4 @@ public static partial class Utils
             new Argument("start_index", startIndex),
             new Argument("end_index", endIndex),
             new Argument("format", format.ToKeras()));
-
-    private static readonly KerasSymbol s_unpackXYSampleWeight = new("keras.utils.unpack_x_y_sample_weight") { Since = new(3, 0) };
-
-    /// <summary>A tuple as input, output and weights. Upstream <c>keras.utils.unpack_x_y_sample_weight</c>; Keras 3.</summary>
-    /// <param name="data">A tuple of inputs, targets and weights of the samples.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject UnpackXYSampleWeight(PyValue data) =>
-        s_unpackXYSampleWeight.Call(new Argument("data", Check.Given(data)));
 }

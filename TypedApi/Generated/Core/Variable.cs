@@ -4,7 +4,10 @@
 
 namespace KerasBridge;
 
-/// <summary>A tensor whose values change: the weights of layers. Upstream <c>keras.Variable</c>; Keras 3.</summary>
+/// <summary>
+/// A tensor whose values can be changed: a weight of a layer, or the state of a metric or an optimizer. Upstream <c>keras.Variable</c>;
+/// Keras 3.
+/// </summary>
 public sealed class Variable : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(

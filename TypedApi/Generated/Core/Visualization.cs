@@ -9,7 +9,10 @@ public static partial class Visualization
 {
     private static readonly KerasSymbol s_drawBoundingBoxes = new("keras.visualization.draw_bounding_boxes") { Since = new(3, 7) };
 
-    /// <summary>Draws into images. Upstream <c>keras.visualization.draw_bounding_boxes</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Images with boxes and the names of their classes drawn in. Upstream <c>keras.visualization.draw_bounding_boxes</c>; Keras 3.7 or
+    /// later.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="boundingBoxes">The bounding boxes.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
@@ -44,7 +47,10 @@ public static partial class Visualization
 
     private static readonly KerasSymbol s_drawSegmentationMasks = new("keras.visualization.draw_segmentation_masks") { Since = new(3, 7) };
 
-    /// <summary>Draws into images. Upstream <c>keras.visualization.draw_segmentation_masks</c>; Keras 3.7 or later.</summary>
+    /// <summary>
+    /// Images with the classes of their pixels laid over them in colours. Upstream <c>keras.visualization.draw_segmentation_masks</c>;
+    /// Keras 3.7 or later.
+    /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="segmentationMasks">
     /// The class of each pixel, of shape <c>(batch, height, width)</c>, with or without an axis of channels.
@@ -82,7 +88,8 @@ public static partial class Visualization
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_bounding_box_gallery</c>; Keras 3.7 or later.
+    /// A figure of several images with expected and predicted boxes; needs Matplotlib. Upstream
+    /// <c>keras.visualization.plot_bounding_box_gallery</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
@@ -168,7 +175,8 @@ public static partial class Visualization
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_image_gallery</c>; Keras 3.7 or later.
+    /// A figure of several images with expected and predicted labels; needs Matplotlib. Upstream
+    /// <c>keras.visualization.plot_image_gallery</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="yTrue">The true labels: what is to be drawn. Default: nothing. Keras 3.9 or later.</param>
@@ -222,7 +230,8 @@ public static partial class Visualization
         KerasDifference.Since("label_map", 3, 9)) { Since = new(3, 7) };
 
     /// <summary>
-    /// Draws a gallery of images; needs Matplotlib. Upstream <c>keras.visualization.plot_segmentation_mask_gallery</c>; Keras 3.7 or later.
+    /// A figure of several images with expected and predicted masks; needs Matplotlib. Upstream
+    /// <c>keras.visualization.plot_segmentation_mask_gallery</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="numClasses">The number of classes.</param>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge;
 
-/// <summary>A region whose objects get a prefix to their names. Upstream <c>keras.name_scope</c>; Keras 3.</summary>
+/// <summary>
+/// A scope whose name is put before the names of the variables that are made in it. Upstream <c>keras.name_scope</c>; Keras 3.
+/// </summary>
 public sealed class name_scope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.DTypePolicies;
 
-/// <summary>Element types for layers by their paths. Upstream <c>keras.dtype_policies.DTypePolicyMap</c>; Keras 3.4 or later.</summary>
+/// <summary>
+/// Dtype policies by the path of the layer; regular expressions serve as keys, and a default policy is for all others. Upstream
+/// <c>keras.dtype_policies.DTypePolicyMap</c>; Keras 3.4 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/mixed_precision/">keras.io/api/mixed_precision/</see></remarks>
 public sealed class DTypePolicyMap : DTypePolicy
 {

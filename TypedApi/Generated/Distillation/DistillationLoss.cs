@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Distillation;
 
-/// <summary>How far a student is from its teacher. Upstream <c>keras.distillation.DistillationLoss</c>; Keras 3.12 or later.</summary>
+/// <summary>
+/// How far the outputs of a student model are from those of its teacher. The base of the distillation losses. Upstream
+/// <c>keras.distillation.DistillationLoss</c>; Keras 3.12 or later.
+/// </summary>
 public class DistillationLoss : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.distillation.DistillationLoss") { Since = new(3, 12) };

@@ -5,8 +5,8 @@
 namespace KerasBridge.Distillation;
 
 /// <summary>
-/// Trains a small model, the student, to give what a large one, the teacher, gives. Upstream <c>keras.distillation.Distiller</c>; Keras
-/// 3.12 or later.
+/// A model that trains a small student model to answer like a large teacher model, which itself stays as it is. The loss weighs the labels
+/// against the teacher. Upstream <c>keras.distillation.Distiller</c>; Keras 3.12 or later.
 /// </summary>
 public sealed class Distiller : Model
 {

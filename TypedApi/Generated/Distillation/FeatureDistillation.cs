@@ -5,7 +5,8 @@
 namespace KerasBridge.Distillation;
 
 /// <summary>
-/// How far inner features of a student are from its teacher's. Upstream <c>keras.distillation.FeatureDistillation</c>; Keras 3.12 or later.
+/// A distillation loss between the outputs of a layer inside the teacher and one inside the student. Upstream
+/// <c>keras.distillation.FeatureDistillation</c>; Keras 3.12 or later.
 /// </summary>
 public sealed class FeatureDistillation : DistillationLoss
 {

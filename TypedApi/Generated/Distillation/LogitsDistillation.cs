@@ -5,7 +5,8 @@
 namespace KerasBridge.Distillation;
 
 /// <summary>
-/// How far outputs of a student are from its teacher's. Upstream <c>keras.distillation.LogitsDistillation</c>; Keras 3.12 or later.
+/// A distillation loss between the final outputs of teacher and student, both softened: logits are divided by a temperature before the
+/// softmax. Upstream <c>keras.distillation.LogitsDistillation</c>; Keras 3.12 or later.
 /// </summary>
 public sealed class LogitsDistillation : DistillationLoss
 {

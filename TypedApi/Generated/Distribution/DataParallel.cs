@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>Every device computes a part of the batch with all weights. Upstream <c>keras.distribution.DataParallel</c>; Keras 3.</summary>
+/// <summary>
+/// A distribution in which every device has the whole model and works on its share of each batch. Upstream
+/// <c>keras.distribution.DataParallel</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class DataParallel : KerasObject
 {

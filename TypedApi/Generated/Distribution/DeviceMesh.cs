@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>Devices along named axes. Upstream <c>keras.distribution.DeviceMesh</c>; Keras 3.</summary>
+/// <summary>The devices of a distribution as a grid with named axes. Upstream <c>keras.distribution.DeviceMesh</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class DeviceMesh : KerasObject
 {

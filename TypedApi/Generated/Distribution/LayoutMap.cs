@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>Which variables are spread over which axes of devices. Upstream <c>keras.distribution.LayoutMap</c>; Keras 3.</summary>
+/// <summary>
+/// The layouts of variables and tensors, by regular expressions over their paths. Upstream <c>keras.distribution.LayoutMap</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class LayoutMap : KerasObject
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>Weights are spread over devices. Upstream <c>keras.distribution.ModelParallel</c>; Keras 3.</summary>
+/// <summary>
+/// A distribution in which the variables of the model are split over the devices as a layout map says, and batches may be too. Upstream
+/// <c>keras.distribution.ModelParallel</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class ModelParallel : KerasObject
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Distribution;
 
-/// <summary>How one tensor is spread over axes of devices. Upstream <c>keras.distribution.TensorLayout</c>; Keras 3.</summary>
+/// <summary>
+/// Along which axes of the device mesh each axis of a tensor is split; an axis without a name is not split. Upstream
+/// <c>keras.distribution.TensorLayout</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/distribution/">keras.io/api/distribution/</see></remarks>
 public sealed class TensorLayout : KerasObject
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>One number everywhere. Upstream <c>keras.initializers.Constant</c>.</summary>
+/// <summary>Sets all values to one number. Upstream <c>keras.initializers.Constant</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Constant : Initializer
 {

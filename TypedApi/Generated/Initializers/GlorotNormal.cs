@@ -5,7 +5,8 @@
 namespace KerasBridge.Initializers;
 
 /// <summary>
-/// Normal random numbers, scaled by the numbers of inputs and outputs (Xavier). Upstream <c>keras.initializers.GlorotNormal</c>.
+/// Draws from a normal distribution, cut off at two standard deviations, with a standard deviation of <c>sqrt(2 / (fan_in + fan_out))</c>.
+/// Also known as Xavier normal. Upstream <c>keras.initializers.GlorotNormal</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class GlorotNormal : VarianceScaling

@@ -5,8 +5,8 @@
 namespace KerasBridge.Initializers;
 
 /// <summary>
-/// Uniform random numbers, scaled by the numbers of inputs and outputs (Xavier); Keras's default for kernels. Upstream
-/// <c>keras.initializers.GlorotUniform</c>.
+/// Draws evenly from <c>[-limit, limit]</c> with <c>limit = sqrt(6 / (fan_in + fan_out))</c>. Also known as Xavier uniform; the default of
+/// most kernels. Upstream <c>keras.initializers.GlorotUniform</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class GlorotUniform : VarianceScaling

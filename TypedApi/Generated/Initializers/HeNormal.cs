@@ -5,7 +5,8 @@
 namespace KerasBridge.Initializers;
 
 /// <summary>
-/// Normal random numbers, scaled by the number of inputs, for <see cref="Activation.ReLU"/>. Upstream <c>keras.initializers.HeNormal</c>.
+/// Draws from a normal distribution, cut off at two standard deviations, with a standard deviation of <c>sqrt(2 / fan_in)</c>. Suits ReLU.
+/// Upstream <c>keras.initializers.HeNormal</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class HeNormal : VarianceScaling

@@ -5,7 +5,7 @@
 namespace KerasBridge.Initializers;
 
 /// <summary>
-/// Uniform random numbers, scaled by the number of inputs, for <see cref="Activation.ReLU"/>. Upstream <c>keras.initializers.HeUniform</c>.
+/// Draws evenly from <c>[-limit, limit]</c> with <c>limit = sqrt(6 / fan_in)</c>. Suits ReLU. Upstream <c>keras.initializers.HeUniform</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class HeUniform : VarianceScaling

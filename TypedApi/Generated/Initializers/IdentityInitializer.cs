@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The identity matrix. Upstream <c>keras.initializers.Identity</c>.</summary>
+/// <summary>An identity matrix times a gain. For variables of two axes only. Upstream <c>keras.initializers.Identity</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class IdentityInitializer : Initializer
 {

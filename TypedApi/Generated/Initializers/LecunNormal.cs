@@ -5,8 +5,8 @@
 namespace KerasBridge.Initializers;
 
 /// <summary>
-/// Normal random numbers, scaled by the number of inputs, for <see cref="Activation.SELU"/>. Upstream
-/// <c>keras.initializers.LecunNormal</c>.
+/// Draws from a normal distribution, cut off at two standard deviations, with a standard deviation of <c>sqrt(1 / fan_in)</c>. Suits SELU.
+/// Upstream <c>keras.initializers.LecunNormal</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class LecunNormal : VarianceScaling

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>Uniform random numbers, scaled by the number of inputs. Upstream <c>keras.initializers.LecunUniform</c>.</summary>
+/// <summary>
+/// Draws evenly from <c>[-limit, limit]</c> with <c>limit = sqrt(3 / fan_in)</c>. Upstream <c>keras.initializers.LecunUniform</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class LecunUniform : VarianceScaling
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>1 everywhere. Upstream <c>keras.initializers.Ones</c>.</summary>
+/// <summary>Sets all values to 1. Upstream <c>keras.initializers.Ones</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Ones : Initializer
 {

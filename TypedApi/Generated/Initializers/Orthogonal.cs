@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>A random orthogonal matrix; Keras's default for recurrent kernels. Upstream <c>keras.initializers.Orthogonal</c>.</summary>
+/// <summary>
+/// A random matrix with orthonormal rows or columns, times a gain. Variables of more than two axes are flattened to a matrix first.
+/// Upstream <c>keras.initializers.Orthogonal</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Orthogonal : Initializer
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>Normal random numbers. Upstream <c>keras.initializers.RandomNormal</c>.</summary>
+/// <summary>Draws from a normal distribution. Upstream <c>keras.initializers.RandomNormal</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class RandomNormal : Initializer
 {

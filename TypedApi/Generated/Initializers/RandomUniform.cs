@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>Uniform random numbers. Upstream <c>keras.initializers.RandomUniform</c>.</summary>
+/// <summary>Draws evenly from a range. Upstream <c>keras.initializers.RandomUniform</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class RandomUniform : Initializer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>The waves of a short-time Fourier transform. Upstream <c>keras.initializers.STFT</c>; Keras 3.7 or later.</summary>
+/// <summary>
+/// The kernel of a convolution that computes the real or the imaginary part of a short-time Fourier transform. Upstream
+/// <c>keras.initializers.STFT</c>; Keras 3.7 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class STFTInitializer : Initializer
 {

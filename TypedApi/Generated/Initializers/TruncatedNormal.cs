@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>Normal random numbers, cut off at two deviations. Upstream <c>keras.initializers.TruncatedNormal</c>.</summary>
+/// <summary>
+/// Draws from a normal distribution that is cut off at two standard deviations: values beyond are drawn anew. Upstream
+/// <c>keras.initializers.TruncatedNormal</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class TruncatedNormal : Initializer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>Random numbers scaled by the numbers of inputs, outputs or both. Upstream <c>keras.initializers.VarianceScaling</c>.</summary>
+/// <summary>
+/// Draws with a variance of <c>scale / n</c>; <c>n</c> counts the inputs, the outputs, or is their mean. The Glorot, He and Lecun
+/// initializers are cases of it. Upstream <c>keras.initializers.VarianceScaling</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public class VarianceScaling : Initializer
 {

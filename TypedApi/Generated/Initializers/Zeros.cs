@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Initializers;
 
-/// <summary>0 everywhere. Upstream <c>keras.initializers.Zeros</c>.</summary>
+/// <summary>Sets all values to 0. Upstream <c>keras.initializers.Zeros</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/initializers/">keras.io/api/layers/initializers/</see></remarks>
 public sealed class Zeros : Initializer
 {

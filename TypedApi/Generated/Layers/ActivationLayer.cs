@@ -4,10 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>
-/// An activation as a layer of its own. Named so because <see cref="Activation"/> is the activation itself. Upstream
-/// <c>keras.layers.Activation</c>.
-/// </summary>
+/// <summary>Applies an activation function to each value. The shape stays. Upstream <c>keras.layers.Activation</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ActivationLayer : Layer
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Passes the input on, and adds a penalty on it to the loss. Upstream <c>keras.layers.ActivityRegularization</c>.</summary>
+/// <summary>
+/// Passes its input on and adds a penalty on the values, L1 and L2, to the loss. Upstream <c>keras.layers.ActivityRegularization</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ActivityRegularization : Layer
 {

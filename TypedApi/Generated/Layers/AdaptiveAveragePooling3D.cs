@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The mean of windows over three spatial axes that are chosen so that the output has a given size. Upstream
+/// Average pooling over three spatial axes with windows that fit the wanted output size. Input of shape <c>(batch, depth, height, width,
+/// channels)</c>, output of shape <c>(batch, new_depth, new_height, new_width, channels)</c>. Upstream
 /// <c>keras.layers.AdaptiveAveragePooling3D</c>; Keras 3.13 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>

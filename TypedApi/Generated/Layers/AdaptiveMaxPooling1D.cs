@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value of windows over time that are chosen so that the output has a given length. Upstream
-/// <c>keras.layers.AdaptiveMaxPooling1D</c>; Keras 3.13 or later.
+/// Max pooling over one axis with windows that fit the wanted output size. Input of shape <c>(batch, steps, channels)</c>, output of shape
+/// <c>(batch, new_steps, channels)</c>. Upstream <c>keras.layers.AdaptiveMaxPooling1D</c>; Keras 3.13 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AdaptiveMaxPooling1D : Layer

@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value of windows over two spatial axes that are chosen so that the output has a given size. Upstream
-/// <c>keras.layers.AdaptiveMaxPooling2D</c>; Keras 3.13 or later.
+/// Max pooling over two spatial axes with windows that fit the wanted output size. Input of shape <c>(batch, height, width, channels)</c>,
+/// output of shape <c>(batch, new_height, new_width, channels)</c>. Upstream <c>keras.layers.AdaptiveMaxPooling2D</c>; Keras 3.13 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AdaptiveMaxPooling2D : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The sum of several tensors of one shape. Upstream <c>keras.layers.Add</c>.</summary>
+/// <summary>
+/// The sum of several inputs, value by value. Takes a list of tensors of one shape, or of shapes that broadcast. Upstream
+/// <c>keras.layers.Add</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Add : Layer
 {

@@ -5,8 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Attention that compares query and key by a small network (Bahdanau). Inputs: query, value and, if it differs, key. Upstream
-/// <c>keras.layers.AdditiveAttention</c>; Keras 3.
+/// Attention with scores that are sums (Bahdanau's): <c>tanh(query + key)</c>, added up over the features. Takes query <c>(batch,
+/// query_steps, features)</c>, value and optionally key <c>(batch, value_steps, features)</c>; output of shape <c>(batch, query_steps,
+/// features)</c>. Upstream <c>keras.layers.AdditiveAttention</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AdditiveAttention : Attention

@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Dropout that keeps mean and variance, for networks with <see cref="Activation.SELU"/>. Upstream <c>keras.layers.AlphaDropout</c>; Keras
-/// 2, and 3.0.2 or later.
+/// Dropout for networks with SELU: the mean and the variance of the input survive it. Active while training and when called on its own; the
+/// shape stays. Upstream <c>keras.layers.AlphaDropout</c>; Keras 2, and 3.0.2 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AlphaDropout : Layer

@@ -5,8 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Attention that compares query and key by their dot product (Luong). Inputs: query, value and, if it differs, key. Upstream
-/// <c>keras.layers.Attention</c>; Keras 3.
+/// Attention with scores that are dot products (Luong's): <c>softmax(query · keyᵀ) · value</c>. Takes query <c>(batch, query_steps,
+/// features)</c>, value and optionally key <c>(batch, value_steps, features)</c>; output of shape <c>(batch, query_steps, features)</c>.
+/// Upstream <c>keras.layers.Attention</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class Attention : Layer

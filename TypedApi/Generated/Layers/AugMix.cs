@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Mixes an image with several chains of random changes of it, while training. Upstream <c>keras.layers.AugMix</c>; Keras 3.9 or later.
+/// Mixes each image with versions of itself that went through random chains of augmentations. Active while training and when called on its
+/// own; images of shape <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.AugMix</c>; Keras 3.9 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AugMix : Layer

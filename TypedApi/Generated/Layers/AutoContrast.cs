@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Stretches the values of an image over their whole range. Upstream <c>keras.layers.AutoContrast</c>; Keras 3.6 or later.
+/// Stretches the values of each channel of an image to the whole range. Images of shape <c>(batch, height, width, channels)</c>. Upstream
+/// <c>keras.layers.AutoContrast</c>; Keras 3.6 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class AutoContrast : Layer

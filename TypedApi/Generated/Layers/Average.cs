@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The mean of several tensors of one shape. Upstream <c>keras.layers.Average</c>.</summary>
+/// <summary>
+/// The mean of several inputs, value by value. Takes a list of tensors of one shape. Upstream <c>keras.layers.Average</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Average : Layer
 {

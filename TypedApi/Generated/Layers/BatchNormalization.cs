@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Brings every channel to mean 0 and variance 1 over the batch; in inference, by the moving averages of the training. Upstream
-/// <c>keras.layers.BatchNormalization</c>.
+/// Normalizes each channel to mean 0 and variance 1, over the batch while training and with moving averages otherwise, then scales and
+/// shifts it by learned values. The shape stays. Upstream <c>keras.layers.BatchNormalization</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class BatchNormalization : Layer

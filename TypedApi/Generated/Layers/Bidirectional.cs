@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Runs a recurrent layer over the sequence from both ends. Upstream <c>keras.layers.Bidirectional</c>.</summary>
+/// <summary>
+/// Runs a recurrent layer over the sequence in both directions and joins the two results. Input of shape <c>(batch, time, features)</c>.
+/// Upstream <c>keras.layers.Bidirectional</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Bidirectional : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Numbers of categories as one-hot, multi-hot or count vectors. Upstream <c>keras.layers.CategoryEncoding</c>; Keras 3.</summary>
+/// <summary>
+/// Turns integer categories into one-hot, multi-hot or count vectors. Output has <c>num_tokens</c> values on its last axis. Upstream
+/// <c>keras.layers.CategoryEncoding</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class CategoryEncoding : Layer
 {

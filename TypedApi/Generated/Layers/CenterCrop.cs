@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Cuts the middle out of images. Upstream <c>keras.layers.CenterCrop</c>; Keras 3.</summary>
+/// <summary>
+/// Cuts the middle of a given size out of images, and enlarges smaller ones first. Images of shape <c>(batch, height, width, channels)</c>.
+/// Upstream <c>keras.layers.CenterCrop</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class CenterCrop : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Several tensors one behind the other along an axis. Upstream <c>keras.layers.Concatenate</c>.</summary>
+/// <summary>
+/// Joins several inputs along an axis. Takes a list of tensors that have the same shape apart from that axis. Upstream
+/// <c>keras.layers.Concatenate</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Concatenate : Layer
 {

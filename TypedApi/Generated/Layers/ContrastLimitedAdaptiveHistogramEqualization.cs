@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Evens the brightness of images out tile by tile, with limited contrast (CLAHE). Upstream
-/// <c>keras.layers.ContrastLimitedAdaptiveHistogramEqualization</c>; Keras 3.14 or later.
+/// Evens out the histogram of an image tile by tile, with a limit that keeps noise from being amplified (CLAHE). Images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.ContrastLimitedAdaptiveHistogramEqualization</c>; Keras 3.14 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ContrastLimitedAdaptiveHistogramEqualization : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A convolution over time. Input of shape <c>(batch, time, channels)</c>. Upstream <c>keras.layers.Conv1D</c>.</summary>
+/// <summary>
+/// A convolution over one axis, for sequences. Input of shape <c>(batch, steps, channels)</c>, output of shape <c>(batch, new_steps,
+/// filters)</c>. Upstream <c>keras.layers.Conv1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv1D : Layer
 {

@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The transpose of a convolution over time: makes sequences longer. Upstream <c>keras.layers.Conv1DTranspose</c>; Keras 3.
+/// A transposed convolution over one axis: goes back from the output shape of a convolution to its input shape, so strides make sequences
+/// larger. Input of shape <c>(batch, steps, channels)</c>, output of shape <c>(batch, new_steps, filters)</c>. Upstream
+/// <c>keras.layers.Conv1DTranspose</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv1DTranspose : Layer

@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A convolution over two spatial axes, for images. Input of shape <c>(batch, height, width, channels)</c>. Upstream
-/// <c>keras.layers.Conv2D</c>.
+/// A convolution over two spatial axes, for images. Input of shape <c>(batch, height, width, channels)</c>, output of shape <c>(batch,
+/// new_height, new_width, filters)</c>. Upstream <c>keras.layers.Conv2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv2D : Layer

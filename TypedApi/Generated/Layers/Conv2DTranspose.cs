@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The transpose of a convolution over two spatial axes: makes images larger. Upstream <c>keras.layers.Conv2DTranspose</c>.
+/// A transposed convolution over two spatial axes: goes back from the output shape of a convolution to its input shape, so strides make
+/// images larger. Input of shape <c>(batch, height, width, channels)</c>, output of shape <c>(batch, new_height, new_width, filters)</c>.
+/// Upstream <c>keras.layers.Conv2DTranspose</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv2DTranspose : Layer

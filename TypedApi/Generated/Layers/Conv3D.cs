@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A convolution over three spatial axes, for volumes and videos. Input of shape <c>(batch, depth, height, width, channels)</c>. Upstream
-/// <c>keras.layers.Conv3D</c>.
+/// A convolution over three spatial axes, for volumes. Input of shape <c>(batch, depth, height, width, channels)</c>, output of shape
+/// <c>(batch, new_depth, new_height, new_width, filters)</c>. Upstream <c>keras.layers.Conv3D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv3D : Layer

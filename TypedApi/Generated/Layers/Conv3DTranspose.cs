@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The transpose of a convolution over three spatial axes: makes volumes larger. Upstream <c>keras.layers.Conv3DTranspose</c>.
+/// A transposed convolution over three spatial axes: goes back from the output shape of a convolution to its input shape, so strides make
+/// volumes larger. Input of shape <c>(batch, depth, height, width, channels)</c>, output of shape <c>(batch, new_depth, new_height,
+/// new_width, filters)</c>. Upstream <c>keras.layers.Conv3DTranspose</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Conv3DTranspose : Layer

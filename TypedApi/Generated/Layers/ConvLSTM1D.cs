@@ -5,8 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A recurrent layer like <see cref="LSTM"/> whose steps are convolutions over one spatial axis. Upstream <c>keras.layers.ConvLSTM1D</c>;
-/// Keras 3.
+/// An LSTM whose products with input and state are convolutions over one axis. Input of shape <c>(batch, time, steps, channels)</c>, output
+/// of shape <c>(batch, new_steps, filters)</c>, with a time axis if all steps are returned. Upstream <c>keras.layers.ConvLSTM1D</c>; Keras
+/// 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ConvLSTM1D : RNN

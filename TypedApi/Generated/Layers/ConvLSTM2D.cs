@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A recurrent layer like <see cref="LSTM"/> whose steps are convolutions over two spatial axes, for videos. Upstream
+/// An LSTM whose products with input and state are convolutions over two spatial axes. Input of shape <c>(batch, time, height, width,
+/// channels)</c>, output of shape <c>(batch, new_height, new_width, filters)</c>, with a time axis if all steps are returned. Upstream
 /// <c>keras.layers.ConvLSTM2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>

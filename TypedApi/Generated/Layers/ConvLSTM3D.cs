@@ -5,8 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A recurrent layer like <see cref="LSTM"/> whose steps are convolutions over three spatial axes. Upstream <c>keras.layers.ConvLSTM3D</c>;
-/// Keras 3.
+/// An LSTM whose products with input and state are convolutions over three spatial axes. Input of shape <c>(batch, time, depth, height,
+/// width, channels)</c>, output of shape <c>(batch, new_depth, new_height, new_width, filters)</c>, with a time axis if all steps are
+/// returned. Upstream <c>keras.layers.ConvLSTM3D</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ConvLSTM3D : RNN

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Cuts steps off the ends of sequences. Upstream <c>keras.layers.Cropping1D</c>.</summary>
+/// <summary>
+/// Cuts values off both ends of one axis. Input of shape <c>(batch, steps, channels)</c>. Upstream <c>keras.layers.Cropping1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Cropping1D : Layer
 {

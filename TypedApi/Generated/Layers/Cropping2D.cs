@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Cuts pixels off the edges of images. Upstream <c>keras.layers.Cropping2D</c>.</summary>
+/// <summary>
+/// Cuts values off both ends of two spatial axes. Input of shape <c>(batch, height, width, channels)</c>. Upstream
+/// <c>keras.layers.Cropping2D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Cropping2D : Layer
 {

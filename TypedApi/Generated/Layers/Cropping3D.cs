@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Cuts off the faces of volumes. Upstream <c>keras.layers.Cropping3D</c>.</summary>
+/// <summary>
+/// Cuts values off both ends of three spatial axes. Input of shape <c>(batch, depth, height, width, channels)</c>. Upstream
+/// <c>keras.layers.Cropping3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Cropping3D : Layer
 {

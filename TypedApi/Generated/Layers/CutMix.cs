@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Puts a patch of one image into another and mixes their labels, while training. Upstream <c>keras.layers.CutMix</c>; Keras 3.9 or later.
+/// Replaces a random rectangle of each image by that of another one of the batch, and mixes the labels by its area. Active while training
+/// and when called on its own; images of shape <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.CutMix</c>; Keras 3.9 or
+/// later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class CutMix : Layer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A convolution over time in which each channel has filters of its own. Upstream <c>keras.layers.DepthwiseConv1D</c>; Keras 3.
+/// A convolution of each channel by itself over one axis. Input of shape <c>(batch, steps, channels)</c>, output of shape <c>(batch,
+/// new_steps, channels · depth_multiplier)</c>. Upstream <c>keras.layers.DepthwiseConv1D</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class DepthwiseConv1D : Layer

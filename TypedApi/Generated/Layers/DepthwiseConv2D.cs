@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A convolution over two spatial axes in which each channel has filters of its own. Upstream <c>keras.layers.DepthwiseConv2D</c>.
+/// A convolution of each channel by itself over two spatial axes. Input of shape <c>(batch, height, width, channels)</c>, output of shape
+/// <c>(batch, new_height, new_width, channels · depth_multiplier)</c>. Upstream <c>keras.layers.DepthwiseConv2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class DepthwiseConv2D : Layer

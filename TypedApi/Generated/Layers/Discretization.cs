@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Numbers as the index of the interval that they fall into. Upstream <c>keras.layers.Discretization</c>; Keras 3.</summary>
+/// <summary>
+/// Sorts numbers into bins with given boundaries, or with boundaries that are learned from data by adapting. The output is the index of the
+/// bin, or an encoding of it. Upstream <c>keras.layers.Discretization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Discretization : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The dot product of two tensors along axes. Upstream <c>keras.layers.Dot</c>.</summary>
+/// <summary>
+/// The dot product of two inputs along given axes, such as <c>(batch, n)</c> and <c>(batch, n)</c> to <c>(batch, 1)</c>. Can normalize
+/// first, which gives the cosine of the angle. Upstream <c>keras.layers.Dot</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Dot : Layer
 {

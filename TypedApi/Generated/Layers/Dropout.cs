@@ -5,7 +5,7 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Sets a random part of the input to zero while training, and scales the rest up, against overfitting. Upstream
+/// Sets values to 0 at random while training, and scales the others by <c>1 / (1 - rate)</c>. The shape stays. Upstream
 /// <c>keras.layers.Dropout</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The exponential linear unit as a layer. Upstream <c>keras.layers.ELU</c>.</summary>
+/// <summary>
+/// The exponential linear unit: <c>x</c> for positive values, <c>alpha · (exp(x) - 1)</c> for others. The shape stays. Upstream
+/// <c>keras.layers.ELU</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ELU : Layer
 {

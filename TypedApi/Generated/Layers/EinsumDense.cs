@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A fully connected layer over any axes, said by an Einstein summation. Upstream <c>keras.layers.EinsumDense</c>; Keras 3.
+/// A fully connected layer whose product of input and kernel is any einsum equation, such as <c>abc,cd-&gt;abd</c>. Upstream
+/// <c>keras.layers.EinsumDense</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class EinsumDense : Layer

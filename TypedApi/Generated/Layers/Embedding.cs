@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A vector for each of a number of integers. Input of shape <c>(batch, length)</c>, output <c>(batch, length, outputDim)</c>. Upstream
-/// <c>keras.layers.Embedding</c>.
+/// Turns integers into learned vectors. Input of shape <c>(batch, …)</c> with values from 0 to <c>input_dim - 1</c>, output of shape
+/// <c>(batch, …, output_dim)</c>. Upstream <c>keras.layers.Embedding</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class Embedding : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Evens the brightness of images out by their histogram. Upstream <c>keras.layers.Equalization</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Evens out the histogram of each channel of an image. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.Equalization</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Equalization : Layer
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>All axes but the batch's as one. Upstream <c>keras.layers.Flatten</c>.</summary>
+/// <summary>
+/// Puts all axes but the batch into one: <c>(batch, a, b)</c> becomes <c>(batch, a · b)</c>. Upstream <c>keras.layers.Flatten</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Flatten : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A module of Flax as a layer; JAX only. Upstream <c>keras.layers.FlaxLayer</c>; Keras 3.2 or later.</summary>
+/// <summary>
+/// A module of Flax, with its weights, as a layer. Needs the JAX backend, or TensorFlow's with JAX installed. Upstream
+/// <c>keras.layers.FlaxLayer</c>; Keras 3.2 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class FlaxLayer : JaxLayer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A recurrent layer with gated units. Input of shape <c>(batch, time, features)</c>. Upstream <c>keras.layers.GRU</c>.</summary>
+/// <summary>
+/// A recurrent layer of gated units, with fewer weights than an LSTM. Input of shape <c>(batch, time, features)</c>, output of shape
+/// <c>(batch, units)</c>, or <c>(batch, time, units)</c> if all steps are returned. Upstream <c>keras.layers.GRU</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GRU : RNN
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>One step of a <see cref="GRU"/>. Upstream <c>keras.layers.GRUCell</c>.</summary>
+/// <summary>
+/// One time step of a GRU. Input of shape <c>(batch, features)</c>, with the state; output of shape <c>(batch, units)</c>. Upstream
+/// <c>keras.layers.GRUCell</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GRUCell : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Multiplies the input with random numbers around 1 while training. Upstream <c>keras.layers.GaussianDropout</c>.</summary>
+/// <summary>
+/// Multiplies values by normal noise with mean 1 and standard deviation <c>sqrt(rate / (1 - rate))</c> while training. The shape stays.
+/// Upstream <c>keras.layers.GaussianDropout</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GaussianDropout : Layer
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Adds random numbers around 0 to the input while training. Upstream <c>keras.layers.GaussianNoise</c>.</summary>
+/// <summary>Adds normal noise with mean 0 while training. The shape stays. Upstream <c>keras.layers.GaussianNoise</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GaussianNoise : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The mean over time. Upstream <c>keras.layers.GlobalAveragePooling1D</c>.</summary>
+/// <summary>
+/// The mean of each channel over one axis. Input of shape <c>(batch, steps, channels)</c>, output of shape <c>(batch, channels)</c>.
+/// Upstream <c>keras.layers.GlobalAveragePooling1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GlobalAveragePooling1D : Layer
 {

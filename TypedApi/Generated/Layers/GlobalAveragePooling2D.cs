@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The mean over two spatial axes: one number for each channel. Upstream <c>keras.layers.GlobalAveragePooling2D</c>.</summary>
+/// <summary>
+/// The mean of each channel over two spatial axes. Input of shape <c>(batch, height, width, channels)</c>, output of shape <c>(batch,
+/// channels)</c>. Upstream <c>keras.layers.GlobalAveragePooling2D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GlobalAveragePooling2D : Layer
 {

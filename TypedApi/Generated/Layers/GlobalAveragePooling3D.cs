@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The mean over three spatial axes: one number for each channel. Upstream <c>keras.layers.GlobalAveragePooling3D</c>.</summary>
+/// <summary>
+/// The mean of each channel over three spatial axes. Input of shape <c>(batch, depth, height, width, channels)</c>, output of shape
+/// <c>(batch, channels)</c>. Upstream <c>keras.layers.GlobalAveragePooling3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GlobalAveragePooling3D : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value over two spatial axes: one number for each channel. Upstream <c>keras.layers.GlobalMaxPooling2D</c>.
+/// The largest value of each channel over two spatial axes. Input of shape <c>(batch, height, width, channels)</c>, output of shape
+/// <c>(batch, channels)</c>. Upstream <c>keras.layers.GlobalMaxPooling2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GlobalMaxPooling2D : Layer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value over three spatial axes: one number for each channel. Upstream <c>keras.layers.GlobalMaxPooling3D</c>.
+/// The largest value of each channel over three spatial axes. Input of shape <c>(batch, depth, height, width, channels)</c>, output of
+/// shape <c>(batch, channels)</c>. Upstream <c>keras.layers.GlobalMaxPooling3D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GlobalMaxPooling3D : Layer

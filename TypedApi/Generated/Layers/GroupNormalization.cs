@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Brings groups of channels to mean 0 and variance 1, for each sample. Upstream <c>keras.layers.GroupNormalization</c>; Keras 3.
+/// Normalizes the channels of each sample in groups to mean 0 and variance 1, then scales and shifts them by learned values. The shape
+/// stays. Upstream <c>keras.layers.GroupNormalization</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GroupNormalization : Layer

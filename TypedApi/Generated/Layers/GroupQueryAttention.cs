@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Attention with several heads, of which groups share keys and values. Upstream <c>keras.layers.GroupQueryAttention</c>; Keras 3.
+/// Attention with several query heads per head of keys and values. Takes query <c>(batch, query_steps, features)</c>, value and optionally
+/// key <c>(batch, value_steps, features)</c>; output of shape <c>(batch, query_steps, features)</c>. Upstream
+/// <c>keras.layers.GroupQueryAttention</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class GroupQueryAttention : Layer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Combinations of two features as the index of a bucket; needs TensorFlow. Upstream <c>keras.layers.HashedCrossing</c>; Keras 3.
+/// Joins several categories into one by hashing the combination into a number of bins. The output is the bin, or a one-hot vector of it.
+/// Upstream <c>keras.layers.HashedCrossing</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class HashedCrossing : Layer

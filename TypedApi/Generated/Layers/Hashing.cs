@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Texts or integers as the index of a bucket; needs TensorFlow. Upstream <c>keras.layers.Hashing</c>; Keras 3.</summary>
+/// <summary>
+/// Turns categories, integers or strings, into one of a number of bins by hashing: no vocabulary is needed, but categories may collide.
+/// Upstream <c>keras.layers.Hashing</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Hashing : Layer
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Passes the input on as it is. Upstream <c>keras.layers.Identity</c>; Keras 3.</summary>
+/// <summary>Passes its input on unchanged. Upstream <c>keras.layers.Identity</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Identity : Layer
 {

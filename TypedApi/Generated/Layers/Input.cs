@@ -4,10 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>
-/// The first layer of a <see cref="Sequential"/>: says the shape of the data. <see cref="Keras.Input"/> is its like for functional models.
-/// Upstream <c>keras.layers.InputLayer</c>.
-/// </summary>
+/// <summary>The start of a model: a place for an input of given shape and element type. Upstream <c>keras.layers.InputLayer</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Input : Layer
 {

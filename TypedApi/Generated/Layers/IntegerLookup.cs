@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Integers as indices into a vocabulary; needs TensorFlow. Upstream <c>keras.layers.IntegerLookup</c>; Keras 3.</summary>
+/// <summary>
+/// Turns integers into indices of a vocabulary, which is given or learned from data by adapting. The output is the index, or a one-hot,
+/// multi-hot, count or TF-IDF vector. Upstream <c>keras.layers.IntegerLookup</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class IntegerLookup : Layer
 {

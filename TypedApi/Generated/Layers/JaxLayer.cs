@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A function of JAX as a layer; JAX and TensorFlow only. Upstream <c>keras.layers.JaxLayer</c>; Keras 3.2 or later.</summary>
+/// <summary>
+/// A function of JAX, with its weights, as a layer. Needs the JAX backend, or TensorFlow's with JAX installed. Upstream
+/// <c>keras.layers.JaxLayer</c>; Keras 3.2 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class JaxLayer : Layer
 {

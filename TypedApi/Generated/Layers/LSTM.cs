@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A recurrent layer with long short-term memory. Input of shape <c>(batch, time, features)</c>; output <c>(batch, units)</c>, or with
-/// <c>returnSequences</c> <c>(batch, time, units)</c>. Upstream <c>keras.layers.LSTM</c>.
+/// A recurrent layer with long short-term memory. Input of shape <c>(batch, time, features)</c>, output of shape <c>(batch, units)</c>, or
+/// <c>(batch, time, units)</c> if all steps are returned. Upstream <c>keras.layers.LSTM</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LSTM : RNN

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>One step of an <see cref="LSTM"/>. Upstream <c>keras.layers.LSTMCell</c>.</summary>
+/// <summary>
+/// One time step of an LSTM. Input of shape <c>(batch, features)</c>, with both states; output of shape <c>(batch, units)</c>. Upstream
+/// <c>keras.layers.LSTMCell</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LSTMCell : Layer
 {

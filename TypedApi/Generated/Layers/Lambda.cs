@@ -5,7 +5,7 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A function as a layer. For layers with weights or that are saved, derive from <see cref="CustomLayer"/>. Upstream
+/// A function as a layer. It has no weights of its own, and models that hold one load only where unsafe loading is allowed. Upstream
 /// <c>keras.layers.Lambda</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Brings every sample to mean 0 and variance 1 over its features. Upstream <c>keras.layers.LayerNormalization</c>; Keras 3.
+/// Normalizes each sample over its last axis, or the given ones, to mean 0 and variance 1, then scales and shifts it by learned values. The
+/// shape stays. Upstream <c>keras.layers.LayerNormalization</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LayerNormalization : Layer

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Values below 0 scaled down, as a layer. Upstream <c>keras.layers.LeakyReLU</c>.</summary>
+/// <summary>
+/// <c>x</c> for positive values, <c>negative_slope · x</c> for others. The shape stays. Upstream <c>keras.layers.LeakyReLU</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class LeakyReLU : Layer
 {

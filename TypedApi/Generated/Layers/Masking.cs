@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Marks steps whose features all have one value as padding, which later layers skip. Upstream <c>keras.layers.Masking</c>.
+/// Marks the time steps whose features all have a given value, so that later layers skip them. Input of shape <c>(batch, time,
+/// features)</c>. Upstream <c>keras.layers.Masking</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Masking : Layer

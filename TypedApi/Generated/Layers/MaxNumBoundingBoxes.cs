@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Fills the boxes of each image up, or cuts them off, to one number. Upstream <c>keras.layers.MaxNumBoundingBoxes</c>; Keras 3.7 or later.
+/// Brings the number of bounding boxes of each image to a maximum: cuts off what is above and fills up what is missing. Upstream
+/// <c>keras.layers.MaxNumBoundingBoxes</c>; Keras 3.7 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MaxNumBoundingBoxes : Layer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value of each window over time. Input of shape <c>(batch, time, features)</c>. Upstream <c>keras.layers.MaxPooling1D</c>.
+/// The largest value of each window over one axis, for sequences. Input of shape <c>(batch, steps, channels)</c>, output of shape
+/// <c>(batch, new_steps, channels)</c>. Upstream <c>keras.layers.MaxPooling1D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MaxPooling1D : Layer

@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The greatest value of each window over two spatial axes. Input of shape <c>(batch, height, width, channels)</c>. Upstream
-/// <c>keras.layers.MaxPooling2D</c>.
+/// The largest value of each window over two spatial axes, for images. Input of shape <c>(batch, height, width, channels)</c>, output of
+/// shape <c>(batch, new_height, new_width, channels)</c>. Upstream <c>keras.layers.MaxPooling2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MaxPooling2D : Layer

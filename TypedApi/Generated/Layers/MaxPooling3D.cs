@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The greatest value of each window over three spatial axes. Upstream <c>keras.layers.MaxPooling3D</c>.</summary>
+/// <summary>
+/// The largest value of each window over three spatial axes, for volumes. Input of shape <c>(batch, depth, height, width, channels)</c>,
+/// output of shape <c>(batch, new_depth, new_height, new_width, channels)</c>. Upstream <c>keras.layers.MaxPooling3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MaxPooling3D : Layer
 {

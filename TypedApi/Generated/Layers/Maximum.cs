@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The greatest of several tensors of one shape, element by element. Upstream <c>keras.layers.Maximum</c>.</summary>
+/// <summary>
+/// The largest of several inputs, value by value. Takes a list of tensors of one shape. Upstream <c>keras.layers.Maximum</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Maximum : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Sound as its power over time and pitch. Upstream <c>keras.layers.MelSpectrogram</c>; Keras 3.1 or later.</summary>
+/// <summary>
+/// Turns audio into a spectrogram on the mel scale. Input of shape <c>(batch, samples)</c>, output of shape <c>(batch, mel_bins, time)</c>.
+/// Upstream <c>keras.layers.MelSpectrogram</c>; Keras 3.1 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MelSpectrogram : Layer
 {

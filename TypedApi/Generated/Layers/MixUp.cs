@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Mixes images and their labels, while training. Upstream <c>keras.layers.MixUp</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Blends each image, and its label, with those of another one of the batch by a random weight. Active while training and when called on
+/// its own; images of shape <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.MixUp</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MixUp : Layer
 {

@@ -5,8 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Attention with several heads: each projects query, key and value and attends on its own; the results are projected together. <c>(batch,
-/// length, features)</c>. Upstream <c>keras.layers.MultiHeadAttention</c>; Keras 3.
+/// Attention with several heads: each projects query, key and value, and attends by scaled dot products; their results are projected to one
+/// output. Takes query <c>(batch, query_steps, features)</c>, value and optionally key <c>(batch, value_steps, features)</c>; output of
+/// shape <c>(batch, query_steps, features)</c>. Upstream <c>keras.layers.MultiHeadAttention</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class MultiHeadAttention : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The product of several tensors of one shape, element by element. Upstream <c>keras.layers.Multiply</c>.</summary>
+/// <summary>
+/// The product of several inputs, value by value. Takes a list of tensors of one shape, or of shapes that broadcast. Upstream
+/// <c>keras.layers.Multiply</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Multiply : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Brings features to mean 0 and variance 1, both learned by <c>Adapt</c> or given. Upstream <c>keras.layers.Normalization</c>; Keras 3.
+/// Shifts and scales features to mean 0 and variance 1: <c>(x - mean) / sqrt(variance)</c>. Mean and variance are given, or learned from
+/// data by adapting. Upstream <c>keras.layers.Normalization</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Normalization : Layer

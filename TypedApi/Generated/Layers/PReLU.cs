@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Values below 0 scaled by learned factors. Upstream <c>keras.layers.PReLU</c>.</summary>
+/// <summary>A leaky ReLU whose slope for negative values is learned. The shape stays. Upstream <c>keras.layers.PReLU</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class PReLU : Layer
 {

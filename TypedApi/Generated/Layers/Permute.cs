@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The axes but the batch's in another order. Upstream <c>keras.layers.Permute</c>.</summary>
+/// <summary>Reorders the axes after the batch. Upstream <c>keras.layers.Permute</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Permute : Layer
 {

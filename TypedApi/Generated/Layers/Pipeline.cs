@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Preprocessing layers one after another. Upstream <c>keras.layers.Pipeline</c>; Keras 3.6 or later.</summary>
+/// <summary>
+/// Several layers, one after another, as one preprocessing layer. Upstream <c>keras.layers.Pipeline</c>; Keras 3.6 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Pipeline : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Divides by the root of the mean square, with a learned factor. Upstream <c>keras.layers.RMSNormalization</c>; Keras 3.9 or later.
+/// Divides values by their root mean square over the last axis, or the given ones, and scales them by learned values. The shape stays.
+/// Upstream <c>keras.layers.RMSNormalization</c>; Keras 3.9 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RMSNormalization : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Runs a cell over the steps of a sequence. Upstream <c>keras.layers.RNN</c>.</summary>
+/// <summary>
+/// Runs a cell, or several stacked ones, over the steps of a sequence. Input of shape <c>(batch, time, features)</c>, output of shape
+/// <c>(batch, units)</c>, or <c>(batch, time, units)</c> if all steps are returned. Upstream <c>keras.layers.RNN</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class RNN : Layer
 {

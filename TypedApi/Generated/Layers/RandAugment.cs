@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Random changes of images, several in a row, while training. Upstream <c>keras.layers.RandAugment</c>; Keras 3.8 or later.
+/// Applies a few augmentations, chosen at random, to each image. Active while training and when called on its own; images of shape
+/// <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.RandAugment</c>; Keras 3.8 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandAugment : Layer

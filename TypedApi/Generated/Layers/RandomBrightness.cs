@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images brighter or darker at random, while training. Upstream <c>keras.layers.RandomBrightness</c>; Keras 3.</summary>
+/// <summary>
+/// Makes images brighter or darker by a random amount. Active while training and when called on its own; images of shape <c>(batch, height,
+/// width, channels)</c>. Upstream <c>keras.layers.RandomBrightness</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomBrightness : Layer
 {

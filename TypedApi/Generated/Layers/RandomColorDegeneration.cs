@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Colours paler at random, while training. Upstream <c>keras.layers.RandomColorDegeneration</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Blends images with their grey versions by a random weight. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomColorDegeneration</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomColorDegeneration : Layer
 {

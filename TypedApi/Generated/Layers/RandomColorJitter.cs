@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Brightness, contrast, saturation and hue of images changed at random, while training. Upstream <c>keras.layers.RandomColorJitter</c>;
-/// Keras 3.8 or later.
+/// Changes brightness, contrast, saturation and hue of images by random amounts. Active while training and when called on its own; images
+/// of shape <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.RandomColorJitter</c>; Keras 3.8 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomColorJitter : Layer

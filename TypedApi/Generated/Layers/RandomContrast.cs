@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The contrast of images changed at random, while training. Upstream <c>keras.layers.RandomContrast</c>; Keras 3.</summary>
+/// <summary>
+/// Changes the contrast of images by a random factor. Active while training and when called on its own; images of shape <c>(batch, height,
+/// width, channels)</c>. Upstream <c>keras.layers.RandomContrast</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomContrast : Layer
 {

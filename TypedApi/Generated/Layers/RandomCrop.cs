@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Cuts a random part out of images while training, and the middle otherwise. Upstream <c>keras.layers.RandomCrop</c>; Keras 3.
+/// Cuts a piece of a given size out of images, at a random place while training and from the middle otherwise. Images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomCrop</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomCrop : Layer

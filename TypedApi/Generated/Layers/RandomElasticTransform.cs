@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images bent at random, while training. Upstream <c>keras.layers.RandomElasticTransform</c>; Keras 3.10 or later.</summary>
+/// <summary>
+/// Warps images by a random, smooth field of shifts. Active while training and when called on its own; images of shape <c>(batch, height,
+/// width, channels)</c>. Upstream <c>keras.layers.RandomElasticTransform</c>; Keras 3.10 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomElasticTransform : Layer
 {

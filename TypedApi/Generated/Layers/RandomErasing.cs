@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A random rectangle of images overwritten, while training. Upstream <c>keras.layers.RandomErasing</c>; Keras 3.9 or later.
+/// Fills random rectangles of images with a value or noise. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomErasing</c>; Keras 3.9 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomErasing : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images flipped at random, while training. Upstream <c>keras.layers.RandomFlip</c>; Keras 3.</summary>
+/// <summary>
+/// Mirrors images at random, left to right, upside down or both. Active while training and when called on its own; images of shape
+/// <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.RandomFlip</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomFlip : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images blurred at random, while training. Upstream <c>keras.layers.RandomGaussianBlur</c>; Keras 3.9 or later.</summary>
+/// <summary>
+/// Blurs images at random by a Gaussian of random width. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomGaussianBlur</c>; Keras 3.9 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomGaussianBlur : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The hue of images changed at random, while training. Upstream <c>keras.layers.RandomHue</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Turns the hue of images by a random angle. Active while training and when called on its own; images of shape <c>(batch, height, width,
+/// channels)</c>. Upstream <c>keras.layers.RandomHue</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomHue : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images seen from a random side, while training. Upstream <c>keras.layers.RandomPerspective</c>; Keras 3.9 or later.</summary>
+/// <summary>
+/// Changes the perspective of images by moving their corners at random. Active while training and when called on its own; images of shape
+/// <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.RandomPerspective</c>; Keras 3.9 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomPerspective : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Images with fewer shades at random, while training. Upstream <c>keras.layers.RandomPosterization</c>; Keras 3.8 or later.
+/// Reduces the number of bits per colour value of images. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomPosterization</c>; Keras 3.8 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomPosterization : Layer

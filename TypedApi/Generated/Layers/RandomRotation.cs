@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images rotated at random, while training. Upstream <c>keras.layers.RandomRotation</c>; Keras 3.</summary>
+/// <summary>
+/// Turns images by a random angle. Active while training and when called on its own; images of shape <c>(batch, height, width,
+/// channels)</c>. Upstream <c>keras.layers.RandomRotation</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomRotation : Layer
 {

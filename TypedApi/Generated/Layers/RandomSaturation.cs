@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// The saturation of images changed at random, while training. Upstream <c>keras.layers.RandomSaturation</c>; Keras 3.8 or later.
+/// Changes the saturation of images by a random factor. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomSaturation</c>; Keras 3.8 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomSaturation : Layer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images sharper or softer at random, while training. Upstream <c>keras.layers.RandomSharpness</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Makes images sharper or softer by a random amount. Active while training and when called on its own; images of shape <c>(batch, height,
+/// width, channels)</c>. Upstream <c>keras.layers.RandomSharpness</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomSharpness : Layer
 {

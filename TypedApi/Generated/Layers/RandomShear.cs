@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images sheared at random, while training. Upstream <c>keras.layers.RandomShear</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// Shears images along their axes by random amounts. Active while training and when called on its own; images of shape <c>(batch, height,
+/// width, channels)</c>. Upstream <c>keras.layers.RandomShear</c>; Keras 3.8 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomShear : Layer
 {

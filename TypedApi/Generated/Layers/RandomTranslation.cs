@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images moved at random, while training. Upstream <c>keras.layers.RandomTranslation</c>; Keras 3.</summary>
+/// <summary>
+/// Moves images up, down and sideways by random amounts. Active while training and when called on its own; images of shape <c>(batch,
+/// height, width, channels)</c>. Upstream <c>keras.layers.RandomTranslation</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomTranslation : Layer
 {

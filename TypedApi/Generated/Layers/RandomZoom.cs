@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images zoomed at random, while training. Upstream <c>keras.layers.RandomZoom</c>; Keras 3.</summary>
+/// <summary>
+/// Zooms images in or out by a random factor, each axis for itself or both alike. Active while training and when called on its own; images
+/// of shape <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.RandomZoom</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RandomZoom : Layer
 {

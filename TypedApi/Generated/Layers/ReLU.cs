@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary><c>max(x, 0)</c> as a layer, with a limit, a slope and a threshold where wanted. Upstream <c>keras.layers.ReLU</c>.</summary>
+/// <summary>
+/// <c>max(x, 0)</c>, optionally with an upper limit, a threshold and a slope below it. The shape stays. Upstream <c>keras.layers.ReLU</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ReLU : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A vector again and again, as steps of a sequence. Upstream <c>keras.layers.RepeatVector</c>.</summary>
+/// <summary>
+/// Repeats a vector along a new time axis: <c>(batch, features)</c> becomes <c>(batch, n, features)</c>. Upstream
+/// <c>keras.layers.RepeatVector</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class RepeatVector : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Multiplies and adds constants, such as 1/255 for images. Upstream <c>keras.layers.Rescaling</c>; Keras 3.</summary>
+/// <summary>
+/// Scales and shifts values: <c>x · scale + offset</c>, such as pixels from 0 … 255 to 0 … 1. The shape stays. Upstream
+/// <c>keras.layers.Rescaling</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Rescaling : Layer
 {

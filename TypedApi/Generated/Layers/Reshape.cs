@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The elements of every sample in another shape. Upstream <c>keras.layers.Reshape</c>.</summary>
+/// <summary>
+/// Gives each sample another shape with as many values; -1 stands for the size that follows from the others. Upstream
+/// <c>keras.layers.Reshape</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Reshape : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images in another size. Upstream <c>keras.layers.Resizing</c>; Keras 3.</summary>
+/// <summary>
+/// Resizes images to a given height and width. Images of shape <c>(batch, height, width, channels)</c>. Upstream
+/// <c>keras.layers.Resizing</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Resizing : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// An <see cref="Embedding"/> that can be run backwards, from vectors to scores of the integers. Upstream
+/// An embedding that works backwards too: from vectors to scores for each integer, by the same weights or by others. Input of shape
+/// <c>(batch, …)</c>, output of shape <c>(batch, …, output_dim)</c>; backwards <c>(batch, …, input_dim)</c>. Upstream
 /// <c>keras.layers.ReversibleEmbedding</c>; Keras 3.12 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>

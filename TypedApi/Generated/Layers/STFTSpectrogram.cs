@@ -5,8 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Sound as its frequencies over time, by convolutions that may be trained. Upstream <c>keras.layers.STFTSpectrogram</c>; Keras 3.7 or
-/// later.
+/// Turns audio into a spectrogram by a short-time Fourier transform. Input of shape <c>(batch, samples, channels)</c>, output of shape
+/// <c>(batch, frames, channels · bins)</c>. Upstream <c>keras.layers.STFTSpectrogram</c>; Keras 3.7 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class STFTSpectrogram : Layer

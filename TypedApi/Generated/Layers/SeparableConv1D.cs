@@ -4,7 +4,11 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A convolution over time: each channel for itself, then across channels. Upstream <c>keras.layers.SeparableConv1D</c>.</summary>
+/// <summary>
+/// A convolution of each channel by itself over one axis, then one of window 1 that mixes the channels: fewer weights than a full
+/// convolution. Input of shape <c>(batch, steps, channels)</c>, output of shape <c>(batch, new_steps, filters)</c>. Upstream
+/// <c>keras.layers.SeparableConv1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SeparableConv1D : Layer
 {

@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A convolution over two spatial axes: each channel for itself, then across channels. Upstream <c>keras.layers.SeparableConv2D</c>.
+/// A convolution of each channel by itself over two spatial axes, then one of window 1 that mixes the channels: fewer weights than a full
+/// convolution. Input of shape <c>(batch, height, width, channels)</c>, output of shape <c>(batch, new_height, new_width, filters)</c>.
+/// Upstream <c>keras.layers.SeparableConv2D</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SeparableConv2D : Layer

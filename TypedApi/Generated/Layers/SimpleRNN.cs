@@ -5,7 +5,9 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// A recurrent layer whose output is its state. Input of shape <c>(batch, time, features)</c>. Upstream <c>keras.layers.SimpleRNN</c>.
+/// A fully connected recurrent layer: <c>activation(inputs · kernel + state · recurrent_kernel + bias)</c>. Input of shape <c>(batch, time,
+/// features)</c>, output of shape <c>(batch, units)</c>, or <c>(batch, time, units)</c> if all steps are returned. Upstream
+/// <c>keras.layers.SimpleRNN</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SimpleRNN : RNN

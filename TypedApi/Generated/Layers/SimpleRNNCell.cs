@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>One step of a <see cref="SimpleRNN"/>. Upstream <c>keras.layers.SimpleRNNCell</c>.</summary>
+/// <summary>
+/// One time step of a simple recurrent layer. Input of shape <c>(batch, features)</c>, with the state; output of shape <c>(batch,
+/// units)</c>. Upstream <c>keras.layers.SimpleRNNCell</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SimpleRNNCell : Layer
 {

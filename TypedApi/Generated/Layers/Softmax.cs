@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary><c>exp(x)</c> over the sum along an axis, as a layer: probabilities. Upstream <c>keras.layers.Softmax</c>.</summary>
+/// <summary>
+/// Turns values into probabilities that sum up to 1 along an axis: <c>exp(x) / sum(exp(x))</c>. The shape stays. Upstream
+/// <c>keras.layers.Softmax</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Softmax : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Images with inverted bright parts. Upstream <c>keras.layers.Solarization</c>; Keras 3.6 or later.</summary>
+/// <summary>
+/// Inverts the pixel values of images that are above a threshold. Active while training and when called on its own; images of shape
+/// <c>(batch, height, width, channels)</c>. Upstream <c>keras.layers.Solarization</c>; Keras 3.6 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Solarization : Layer
 {

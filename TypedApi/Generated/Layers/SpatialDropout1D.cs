@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Dropout of whole features of a sequence. Upstream <c>keras.layers.SpatialDropout1D</c>.</summary>
+/// <summary>
+/// Sets whole channels to 0 at random while training, for sequences, and scales up the others. Input of shape <c>(batch, steps,
+/// channels)</c>; the shape stays. Upstream <c>keras.layers.SpatialDropout1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpatialDropout1D : Dropout
 {

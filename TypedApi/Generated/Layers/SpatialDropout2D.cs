@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Dropout of whole channels of an image. Upstream <c>keras.layers.SpatialDropout2D</c>.</summary>
+/// <summary>
+/// Sets whole channels to 0 at random while training, for images, and scales up the others. Input of shape <c>(batch, height, width,
+/// channels)</c>; the shape stays. Upstream <c>keras.layers.SpatialDropout2D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpatialDropout2D : Dropout
 {

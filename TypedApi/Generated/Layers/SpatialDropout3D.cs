@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Dropout of whole channels of a volume. Upstream <c>keras.layers.SpatialDropout3D</c>.</summary>
+/// <summary>
+/// Sets whole channels to 0 at random while training, for volumes, and scales up the others. Input of shape <c>(batch, depth, height,
+/// width, channels)</c>; the shape stays. Upstream <c>keras.layers.SpatialDropout3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpatialDropout3D : Dropout
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Holds the greatest singular value of a layer's kernel at 1. Upstream <c>keras.layers.SpectralNormalization</c>; Keras 3.
+/// Wraps a layer and divides its kernel by the largest singular value, which bounds how much the layer can amplify. Upstream
+/// <c>keras.layers.SpectralNormalization</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class SpectralNormalization : Wrapper

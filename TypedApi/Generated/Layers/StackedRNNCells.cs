@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Several cells as one. Upstream <c>keras.layers.StackedRNNCells</c>.</summary>
+/// <summary>Several cells of recurrent layers, one on top of another, as one cell. Upstream <c>keras.layers.StackedRNNCells</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class StackedRNNCells : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The difference of two tensors. Upstream <c>keras.layers.Subtract</c>.</summary>
+/// <summary>
+/// The first of two inputs minus the second, value by value. Takes a list of two tensors of one shape. Upstream
+/// <c>keras.layers.Subtract</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class Subtract : Layer
 {

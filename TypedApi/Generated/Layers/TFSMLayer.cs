@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A TensorFlow SavedModel as a layer; TensorFlow only. Upstream <c>keras.layers.TFSMLayer</c>; Keras 3.</summary>
+/// <summary>A SavedModel of TensorFlow as a layer. Needs the TensorFlow backend. Upstream <c>keras.layers.TFSMLayer</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TFSMLayer : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A fully connected layer whose kernel is -1, 0 or 1. Upstream <c>keras.layers.TernaryDense</c>; Keras 3.16 or later.</summary>
+/// <summary>
+/// A fully connected layer that computes with weights of -1, 0 and 1, rounded from the float weights that are trained. Works on the last
+/// axis: <c>(batch, …, features)</c> becomes <c>(batch, …, units)</c>. Upstream <c>keras.layers.TernaryDense</c>; Keras 3.16 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TernaryDense : Layer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Layers;
 
 /// <summary>
-/// Texts as sequences of token indices or as vectors; needs TensorFlow. Upstream <c>keras.layers.TextVectorization</c>; Keras 3.
+/// Turns texts into sequences of word indices, or into multi-hot, count or TF-IDF vectors. The vocabulary is given or learned from data by
+/// adapting. Upstream <c>keras.layers.TextVectorization</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TextVectorization : Layer

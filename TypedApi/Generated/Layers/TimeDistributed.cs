@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Applies a layer to every step of a sequence. Upstream <c>keras.layers.TimeDistributed</c>.</summary>
+/// <summary>
+/// Applies a layer to each time step by itself. Input of shape <c>(batch, time, …)</c>. Upstream <c>keras.layers.TimeDistributed</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TimeDistributed : Wrapper
 {

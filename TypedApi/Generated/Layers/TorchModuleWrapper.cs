@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A module of PyTorch as a layer; PyTorch only. Upstream <c>keras.layers.TorchModuleWrapper</c>; Keras 3.</summary>
+/// <summary>A module of PyTorch as a layer. Needs the torch backend. Upstream <c>keras.layers.TorchModuleWrapper</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class TorchModuleWrapper : Layer
 {

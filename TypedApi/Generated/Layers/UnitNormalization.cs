@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Every sample with norm 1. Upstream <c>keras.layers.UnitNormalization</c>; Keras 3.</summary>
+/// <summary>
+/// Scales each sample to a Euclidean norm of 1 over the last axis, or the given ones. The shape stays. Upstream
+/// <c>keras.layers.UnitNormalization</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class UnitNormalization : Layer
 {

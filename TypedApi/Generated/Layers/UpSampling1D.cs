@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Repeats every step of a sequence. Upstream <c>keras.layers.UpSampling1D</c>.</summary>
+/// <summary>
+/// Makes sequences larger by repeating values along one axis. Input of shape <c>(batch, steps, channels)</c>. Upstream
+/// <c>keras.layers.UpSampling1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class UpSampling1D : Layer
 {

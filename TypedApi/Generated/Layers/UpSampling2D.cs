@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Repeats rows and columns of images, or interpolates. Upstream <c>keras.layers.UpSampling2D</c>.</summary>
+/// <summary>
+/// Makes images larger by repeating pixels or interpolating between them. Input of shape <c>(batch, height, width, channels)</c>. Upstream
+/// <c>keras.layers.UpSampling2D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class UpSampling2D : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Repeats volumes along three axes. Upstream <c>keras.layers.UpSampling3D</c>.</summary>
+/// <summary>
+/// Makes volumes larger by repeating values along three spatial axes. Input of shape <c>(batch, depth, height, width, channels)</c>.
+/// Upstream <c>keras.layers.UpSampling3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class UpSampling3D : Layer
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>A layer around another layer. Upstream <c>keras.layers.Wrapper</c>; Keras 3.</summary>
+/// <summary>
+/// A layer that holds another one. The base of wrappers such as Bidirectional. Upstream <c>keras.layers.Wrapper</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public class Wrapper : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Zeros at the ends of sequences. Upstream <c>keras.layers.ZeroPadding1D</c>.</summary>
+/// <summary>
+/// Adds zeros before and after the values along one axis. Input of shape <c>(batch, steps, channels)</c>. Upstream
+/// <c>keras.layers.ZeroPadding1D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ZeroPadding1D : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Zeros around images. Upstream <c>keras.layers.ZeroPadding2D</c>.</summary>
+/// <summary>
+/// Adds zeros before and after the values along two spatial axes. Input of shape <c>(batch, height, width, channels)</c>. Upstream
+/// <c>keras.layers.ZeroPadding2D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ZeroPadding2D : Layer
 {

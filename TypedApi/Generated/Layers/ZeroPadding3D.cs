@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>Zeros around volumes. Upstream <c>keras.layers.ZeroPadding3D</c>.</summary>
+/// <summary>
+/// Adds zeros before and after the values along three spatial axes. Input of shape <c>(batch, depth, height, width, channels)</c>. Upstream
+/// <c>keras.layers.ZeroPadding3D</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
 public sealed class ZeroPadding3D : Layer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The cross-entropy of yes and no; expected outputs are 0 or 1. Upstream <c>keras.losses.BinaryCrossentropy</c>.</summary>
+/// <summary>
+/// The cross-entropy for two classes, or for several independent labels: <c>-(y · log(p) + (1 - y) · log(1 - p))</c>. Labels are 0 or 1,
+/// predictions probabilities or logits, of the same shape. Upstream <c>keras.losses.BinaryCrossentropy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class BinaryCrossentropy : Loss
 {

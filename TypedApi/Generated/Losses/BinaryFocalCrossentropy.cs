@@ -5,8 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The cross-entropy of yes and no, with less weight on what is right already. Upstream <c>keras.losses.BinaryFocalCrossentropy</c>; Keras
-/// 3.
+/// Binary cross-entropy that gives less weight to samples that are classified well: times <c>(1 - p_t)^gamma</c>. Labels are 0 or 1,
+/// predictions probabilities or logits, of the same shape. Upstream <c>keras.losses.BinaryFocalCrossentropy</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class BinaryFocalCrossentropy : Loss

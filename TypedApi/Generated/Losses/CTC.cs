@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The loss of a sequence of labels without known positions (connectionist temporal classification). Upstream <c>keras.losses.CTC</c>;
+/// The connectionist temporal classification loss, for sequences whose labels are not aligned with the steps. Labels are integers
+/// <c>(batch, label_length)</c>, predictions logits <c>(batch, steps, classes)</c>; class 0 is the blank. Upstream <c>keras.losses.CTC</c>;
 /// Keras 3.0.2 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>

@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The cross-entropy of several classes; expected outputs are one-hot vectors. Upstream <c>keras.losses.CategoricalCrossentropy</c>.
+/// The cross-entropy for several classes with one-hot labels: <c>-sum(y · log(p))</c>. Labels and predictions of shape <c>(batch,
+/// classes)</c>; predictions are probabilities or logits. Upstream <c>keras.losses.CategoricalCrossentropy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalCrossentropy : Loss

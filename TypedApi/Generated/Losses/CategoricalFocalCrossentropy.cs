@@ -5,8 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The cross-entropy of several classes, with less weight on what is right already. Upstream
-/// <c>keras.losses.CategoricalFocalCrossentropy</c>; Keras 3.
+/// Categorical cross-entropy that gives less weight to samples that are classified well: times <c>alpha · (1 - p)^gamma</c>. Labels are
+/// one-hot, of shape <c>(batch, classes)</c>. Upstream <c>keras.losses.CategoricalFocalCrossentropy</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalFocalCrossentropy : Loss

@@ -5,8 +5,9 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// A cross-entropy of several classes that bears wrong labels. Upstream <c>keras.losses.CategoricalGeneralizedCrossEntropy</c>; Keras 3.10
-/// or later.
+/// A cross-entropy that wrong labels disturb less: <c>(1 - p^q) / q</c>, with <c>p</c> the probability of the true class. Labels are
+/// integers, predictions probabilities of shape <c>(batch, classes)</c>. Upstream <c>keras.losses.CategoricalGeneralizedCrossEntropy</c>;
+/// Keras 3.10 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalGeneralizedCrossEntropy : Loss

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>How far the right class is from leading the best wrong one by 1. Upstream <c>keras.losses.CategoricalHinge</c>.</summary>
+/// <summary>
+/// The hinge loss for several classes: <c>max(0, 1 + best wrong score - true score)</c>. Labels are one-hot. Upstream
+/// <c>keras.losses.CategoricalHinge</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CategoricalHinge : Loss
 {

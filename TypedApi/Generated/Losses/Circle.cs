@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// Draws vectors of one class together and those of others apart (circle loss). Upstream <c>keras.losses.Circle</c>; Keras 3.7 or later.
+/// The circle loss of metric learning: pulls embeddings of one class together and pushes those of others apart. Labels are integers,
+/// predictions embeddings of norm 1, of shape <c>(batch, features)</c>. Upstream <c>keras.losses.Circle</c>; Keras 3.7 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Circle : Loss

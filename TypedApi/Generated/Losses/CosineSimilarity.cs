@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The negative cosine of the angle between both vectors: -1 is equal direction. Upstream <c>keras.losses.CosineSimilarity</c>; Keras 3.
+/// Minus the cosine of the angle between labels and predictions: from -1 (same direction) over 0 (orthogonal) to 1 (opposite). Upstream
+/// <c>keras.losses.CosineSimilarity</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class CosineSimilarity : Loss

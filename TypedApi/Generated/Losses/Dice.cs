@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>One minus twice the overlap over the sizes, for segmentation. Upstream <c>keras.losses.Dice</c>; Keras 3.2 or later.</summary>
+/// <summary>
+/// The Dice loss for segmentation: <c>1 - 2 · overlap / (sum of labels + sum of predictions)</c>, from 0 (best) to 1. Labels are 0 or 1, of
+/// the shape of the predictions. Upstream <c>keras.losses.Dice</c>; Keras 3.2 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Dice : Loss
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>How far the output is from 1 on the right side; expected outputs are -1 or 1. Upstream <c>keras.losses.Hinge</c>.</summary>
+/// <summary>
+/// The hinge loss: <c>mean(max(0, 1 - y · p))</c>. Labels are -1 or 1; 0 is taken for -1. Upstream <c>keras.losses.Hinge</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Hinge : Loss
 {

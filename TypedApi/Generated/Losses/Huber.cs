@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>Squares of small differences and absolute values of great ones. Upstream <c>keras.losses.Huber</c>.</summary>
+/// <summary>
+/// Half the squared error for small errors and linear beyond <c>delta</c>, so that outliers count less. For regression. Upstream
+/// <c>keras.losses.Huber</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Huber : Loss
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>How far one distribution is from another (Kullback and Leibler). Upstream <c>keras.losses.KLDivergence</c>.</summary>
+/// <summary>
+/// The Kullback-Leibler divergence of two distributions: <c>sum(y · log(y / p))</c>, 0 where they are the same. Labels and predictions are
+/// probabilities. Upstream <c>keras.losses.KLDivergence</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class KLDivergence : Loss
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The logarithm of the hyperbolic cosine of the difference. Upstream <c>keras.losses.LogCosh</c>.</summary>
+/// <summary>
+/// The mean of <c>log(cosh(error))</c>: like half the squared error when small, like the absolute error when large. For regression.
+/// Upstream <c>keras.losses.LogCosh</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class LogCosh : Loss
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The mean of the absolute differences. Upstream <c>keras.losses.MeanAbsoluteError</c>.</summary>
+/// <summary>The mean of <c>|y - p|</c>. For regression. Upstream <c>keras.losses.MeanAbsoluteError</c>.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class MeanAbsoluteError : Loss
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The mean of the absolute differences in percent of the expected output. Upstream <c>keras.losses.MeanAbsolutePercentageError</c>.
+/// The mean of <c>100 · |y - p| / |y|</c>, in percent. For regression with labels away from 0. Upstream
+/// <c>keras.losses.MeanAbsolutePercentageError</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class MeanAbsolutePercentageError : Loss

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The mean of the squared differences. Upstream <c>keras.losses.MeanSquaredError</c>.</summary>
+/// <summary>The mean of <c>(y - p)²</c>. For regression. Upstream <c>keras.losses.MeanSquaredError</c>.</summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class MeanSquaredError : Loss
 {

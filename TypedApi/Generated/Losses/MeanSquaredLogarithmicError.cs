@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The mean of the squared differences of logarithms. Upstream <c>keras.losses.MeanSquaredLogarithmicError</c>.</summary>
+/// <summary>
+/// The mean of <c>(log(1 + y) - log(1 + p))²</c>. For regression with values from 0 up, where ratios count. Upstream
+/// <c>keras.losses.MeanSquaredLogarithmicError</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class MeanSquaredLogarithmicError : Loss
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The loss of counts that are drawn from a Poisson distribution. Upstream <c>keras.losses.Poisson</c>.</summary>
+/// <summary>
+/// The mean of <c>p - y · log(p)</c>. For counts, with predictions that are expected numbers. Upstream <c>keras.losses.Poisson</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Poisson : Loss
 {

@@ -5,8 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// The cross-entropy of several classes; expected outputs are the numbers of the classes. Upstream
-/// <c>keras.losses.SparseCategoricalCrossentropy</c>.
+/// The cross-entropy for several classes with integer labels: <c>-log(p[y])</c>. Labels of shape <c>(batch)</c>, predictions of shape
+/// <c>(batch, classes)</c>, probabilities or logits. Upstream <c>keras.losses.SparseCategoricalCrossentropy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class SparseCategoricalCrossentropy : Loss

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Losses;
 
-/// <summary>The square of <see cref="Hinge"/>. Upstream <c>keras.losses.SquaredHinge</c>.</summary>
+/// <summary>
+/// The squared hinge loss: <c>mean(max(0, 1 - y · p)²)</c>. Labels are -1 or 1; 0 is taken for -1. Upstream
+/// <c>keras.losses.SquaredHinge</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class SquaredHinge : Loss
 {

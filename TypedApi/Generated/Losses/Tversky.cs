@@ -5,8 +5,8 @@
 namespace KerasBridge.Losses;
 
 /// <summary>
-/// One minus the overlap, with weights for what is wrong and what is missed, for segmentation. Upstream <c>keras.losses.Tversky</c>; Keras
-/// 3.3 or later.
+/// The Tversky loss for segmentation: the Dice loss with weights of their own for false positives (<c>alpha</c>) and false negatives
+/// (<c>beta</c>). Labels are 0 or 1, of the shape of the predictions. Upstream <c>keras.losses.Tversky</c>; Keras 3.3 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/losses/">keras.io/api/losses/</see></remarks>
 public sealed class Tversky : Loss

@@ -5,8 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The area under the curve of true over false positives, or of precision over recall, approximated at thresholds. Upstream
-/// <c>keras.metrics.AUC</c>.
+/// The area under a curve over thresholds, of ROC or of precision and recall: from 0 to 1; for ROC, 0.5 is chance. Labels are 0 or 1,
+/// predictions probabilities. Upstream <c>keras.metrics.AUC</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class AUC : Metric

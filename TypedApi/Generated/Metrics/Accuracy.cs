@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How often the output equals the expected output exactly. Upstream <c>keras.metrics.Accuracy</c>.</summary>
+/// <summary>
+/// How often predictions equal labels, from 0 to 1. Both are integers, of the same shape. Upstream <c>keras.metrics.Accuracy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Accuracy : MeanMetricWrapper
 {

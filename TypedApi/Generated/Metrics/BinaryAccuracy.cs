@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How often the output is on the right side of a threshold. Upstream <c>keras.metrics.BinaryAccuracy</c>.</summary>
+/// <summary>
+/// How often predictions, cut at a threshold, equal labels, from 0 to 1. Labels are 0 or 1, predictions probabilities. Upstream
+/// <c>keras.metrics.BinaryAccuracy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryAccuracy : MeanMetricWrapper
 {

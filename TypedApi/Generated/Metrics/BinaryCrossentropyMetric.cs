@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The cross-entropy of yes and no. Upstream <c>keras.metrics.BinaryCrossentropy</c>.</summary>
+/// <summary>
+/// The mean cross-entropy for two classes, 0 at best. Labels are 0 or 1, predictions probabilities or logits. Upstream
+/// <c>keras.metrics.BinaryCrossentropy</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryCrossentropyMetric : MeanMetricWrapper
 {

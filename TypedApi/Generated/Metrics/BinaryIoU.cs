@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The overlap over the union of the classes 0 and 1. Upstream <c>keras.metrics.BinaryIoU</c>; Keras 3.</summary>
+/// <summary>
+/// The intersection over union for the classes 0 and 1, predictions being cut at a threshold: from 0 to 1. Labels are 0 or 1. Upstream
+/// <c>keras.metrics.BinaryIoU</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class BinaryIoU : IoU
 {

@@ -5,7 +5,7 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// How often the greatest output is the right class; expected outputs are one-hot vectors. Upstream
+/// How often the class with the highest score is the true one, from 0 to 1. Labels are one-hot. Upstream
 /// <c>keras.metrics.CategoricalAccuracy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>

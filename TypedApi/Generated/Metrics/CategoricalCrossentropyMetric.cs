@@ -5,7 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The cross-entropy of several classes; expected outputs are one-hot vectors. Upstream <c>keras.metrics.CategoricalCrossentropy</c>.
+/// The mean cross-entropy for several classes, 0 at best. Labels are one-hot, predictions probabilities or logits. Upstream
+/// <c>keras.metrics.CategoricalCrossentropy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CategoricalCrossentropyMetric : MeanMetricWrapper

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How far the right class is from leading the best wrong one by 1. Upstream <c>keras.metrics.CategoricalHinge</c>.</summary>
+/// <summary>
+/// The mean hinge loss for several classes, 0 at best. Labels are one-hot. Upstream <c>keras.metrics.CategoricalHinge</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CategoricalHingeMetric : MeanMetricWrapper
 {

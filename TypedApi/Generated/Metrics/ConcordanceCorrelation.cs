@@ -5,8 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// How well outputs agree with what is expected, in scale and place as well. Upstream <c>keras.metrics.ConcordanceCorrelation</c>; Keras
-/// 3.7 or later.
+/// Lin's concordance correlation coefficient of labels and predictions: how near they are to being equal, from -1 to 1. Upstream
+/// <c>keras.metrics.ConcordanceCorrelation</c>; Keras 3.7 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class ConcordanceCorrelation : MeanMetricWrapper

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The cosine of the angle between both vectors: 1 is equal direction. Upstream <c>keras.metrics.CosineSimilarity</c>.</summary>
+/// <summary>
+/// The mean cosine of the angle between labels and predictions, from -1 (opposite) to 1 (same direction). Upstream
+/// <c>keras.metrics.CosineSimilarity</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class CosineSimilarityMetric : MeanMetricWrapper
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The harmonic mean of precision and recall. Upstream <c>keras.metrics.F1Score</c>; Keras 3.</summary>
+/// <summary>
+/// The harmonic mean of precision with recall, from 0 to 1, for each class or averaged. Labels are one-hot or multi-hot, of shape
+/// <c>(batch, classes)</c>. Upstream <c>keras.metrics.F1Score</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class F1Score : FBetaScore
 {

@@ -4,7 +4,11 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The harmonic mean of precision and recall, weighted. Upstream <c>keras.metrics.FBetaScore</c>; Keras 3.</summary>
+/// <summary>
+/// Precision and recall in one number, recall being <c>beta</c> times as important: <c>(1 + beta²) · precision · recall / (beta² ·
+/// precision + recall)</c>, from 0 to 1. Labels are one-hot or multi-hot, of shape <c>(batch, classes)</c>. Upstream
+/// <c>keras.metrics.FBetaScore</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class FBetaScore : Metric
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many positives were missed. Upstream <c>keras.metrics.FalseNegatives</c>.</summary>
+/// <summary>
+/// The number of positive labels that were predicted as negative. Labels are 0 or 1. Upstream <c>keras.metrics.FalseNegatives</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class FalseNegatives : Metric
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many negatives were taken for positives. Upstream <c>keras.metrics.FalsePositives</c>.</summary>
+/// <summary>
+/// The number of negative labels that were predicted as positive. Labels are 0 or 1. Upstream <c>keras.metrics.FalsePositives</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class FalsePositives : Metric
 {

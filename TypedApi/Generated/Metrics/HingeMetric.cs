@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How far the output is from 1 on the right side. Upstream <c>keras.metrics.Hinge</c>.</summary>
+/// <summary>The mean hinge loss, 0 at best. Labels are -1 or 1; 0 is taken for -1. Upstream <c>keras.metrics.Hinge</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class HingeMetric : MeanMetricWrapper
 {

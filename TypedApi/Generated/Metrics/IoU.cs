@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The overlap over the union of given classes, averaged. Upstream <c>keras.metrics.IoU</c>; Keras 3.</summary>
+/// <summary>
+/// The intersection over union of the given classes, averaged: <c>TP / (TP + FP + FN)</c>, from 0 to 1. Labels and predictions are
+/// integers. Upstream <c>keras.metrics.IoU</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class IoU : Metric
 {

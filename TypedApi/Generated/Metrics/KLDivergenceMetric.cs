@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How far one distribution is from another. Upstream <c>keras.metrics.KLDivergence</c>.</summary>
+/// <summary>
+/// The mean Kullback-Leibler divergence of predictions from labels, 0 at best. Both are probabilities. Upstream
+/// <c>keras.metrics.KLDivergence</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class KLDivergenceMetric : MeanMetricWrapper
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The logarithm of the hyperbolic cosine of the difference. Upstream <c>keras.metrics.LogCoshError</c>.</summary>
+/// <summary>The mean of <c>log(cosh(error))</c>, 0 at best. For regression. Upstream <c>keras.metrics.LogCoshError</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class LogCoshError : MeanMetricWrapper
 {

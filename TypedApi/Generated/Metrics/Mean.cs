@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The mean of all values that it was given. Upstream <c>keras.metrics.Mean</c>.</summary>
+/// <summary>The mean of the values it is given, weighted if there are weights. Upstream <c>keras.metrics.Mean</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class Mean : Metric
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The mean of the absolute differences. Upstream <c>keras.metrics.MeanAbsoluteError</c>.</summary>
+/// <summary>The mean of <c>|y - p|</c>, 0 at best. For regression. Upstream <c>keras.metrics.MeanAbsoluteError</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class MeanAbsoluteErrorMetric : MeanMetricWrapper
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The mean of the absolute differences in percent. Upstream <c>keras.metrics.MeanAbsolutePercentageError</c>.</summary>
+/// <summary>
+/// The mean of <c>100 · |y - p| / |y|</c>, in percent, 0 at best. For regression with labels away from 0. Upstream
+/// <c>keras.metrics.MeanAbsolutePercentageError</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class MeanAbsolutePercentageErrorMetric : MeanMetricWrapper
 {

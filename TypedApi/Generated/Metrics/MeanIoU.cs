@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The overlap over the union of each class, averaged. Upstream <c>keras.metrics.MeanIoU</c>.</summary>
+/// <summary>
+/// The mean of the intersection over union of all classes, from 0 to 1. Labels and predictions are integers. Upstream
+/// <c>keras.metrics.MeanIoU</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class MeanIoU : IoU
 {

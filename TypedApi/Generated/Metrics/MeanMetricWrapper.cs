@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The mean of what a function says of each sample. Upstream <c>keras.metrics.MeanMetricWrapper</c>.</summary>
+/// <summary>The mean of a function of labels and predictions as a metric. Upstream <c>keras.metrics.MeanMetricWrapper</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public class MeanMetricWrapper : Mean
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The mean of the squared differences of logarithms. Upstream <c>keras.metrics.MeanSquaredLogarithmicError</c>.</summary>
+/// <summary>
+/// The mean of <c>(log(1 + y) - log(1 + p))²</c>, 0 at best. For regression with values from 0 up. Upstream
+/// <c>keras.metrics.MeanSquaredLogarithmicError</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class MeanSquaredLogarithmicErrorMetric : MeanMetricWrapper
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary><see cref="IoU"/> of one-hot vectors. Upstream <c>keras.metrics.OneHotIoU</c>; Keras 3.</summary>
+/// <summary>
+/// The intersection over union of the given classes, averaged, from 0 to 1. Labels are one-hot, predictions scores per class. Upstream
+/// <c>keras.metrics.OneHotIoU</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class OneHotIoU : IoU
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary><see cref="MeanIoU"/> of one-hot vectors. Upstream <c>keras.metrics.OneHotMeanIoU</c>; Keras 3.</summary>
+/// <summary>
+/// The mean of the intersection over union of all classes, from 0 to 1. Labels are one-hot, predictions scores per class. Upstream
+/// <c>keras.metrics.OneHotMeanIoU</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class OneHotMeanIoU : MeanIoU
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The linear correlation of outputs and expected outputs. Upstream <c>keras.metrics.PearsonCorrelation</c>; Keras 3.7 or later.
+/// The Pearson correlation coefficient of labels and predictions, from -1 to 1. Upstream <c>keras.metrics.PearsonCorrelation</c>; Keras 3.7
+/// or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class PearsonCorrelation : MeanMetricWrapper

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The loss of counts that are drawn from a Poisson distribution. Upstream <c>keras.metrics.Poisson</c>.</summary>
+/// <summary>The mean Poisson loss, <c>p - y · log(p)</c>. For counts. Upstream <c>keras.metrics.Poisson</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class PoissonMetric : MeanMetricWrapper
 {

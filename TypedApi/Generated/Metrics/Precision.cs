@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many of the outputs that say yes are right. Upstream <c>keras.metrics.Precision</c>.</summary>
+/// <summary>
+/// The fraction of positive predictions that are right: <c>TP / (TP + FP)</c>, from 0 to 1. Labels are 0 or 1, predictions probabilities.
+/// Upstream <c>keras.metrics.Precision</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Precision : Metric
 {

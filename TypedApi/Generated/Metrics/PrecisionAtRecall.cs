@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The best precision where recall is at least a given one. Upstream <c>keras.metrics.PrecisionAtRecall</c>; Keras 3.</summary>
+/// <summary>
+/// The best precision among the thresholds at which recall is at least a given value, from 0 to 1. Labels are 0 or 1, predictions
+/// probabilities. Upstream <c>keras.metrics.PrecisionAtRecall</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class PrecisionAtRecall : Metric
 {

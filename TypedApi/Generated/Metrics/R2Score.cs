@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>Which part of the variance the outputs explain. Upstream <c>keras.metrics.R2Score</c>; Keras 3.</summary>
+/// <summary>
+/// The coefficient of determination: <c>1 - sum of squared errors / sum of squared deviations from the mean</c>. 1 at best, 0 for guessing
+/// the mean, negative for worse. Upstream <c>keras.metrics.R2Score</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class R2Score : Metric
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many of the positives are found. Upstream <c>keras.metrics.Recall</c>.</summary>
+/// <summary>
+/// The fraction of positive labels that were found: <c>TP / (TP + FN)</c>, from 0 to 1. Labels are 0 or 1, predictions probabilities.
+/// Upstream <c>keras.metrics.Recall</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Recall : Metric
 {

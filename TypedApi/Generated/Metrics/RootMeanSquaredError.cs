@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The root of the mean of the squared differences. Upstream <c>keras.metrics.RootMeanSquaredError</c>.</summary>
+/// <summary>
+/// The square root of the mean of <c>(y - p)²</c>, 0 at best. For regression. Upstream <c>keras.metrics.RootMeanSquaredError</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class RootMeanSquaredError : Mean
 {

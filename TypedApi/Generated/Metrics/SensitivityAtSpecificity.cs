@@ -5,7 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The best sensitivity where specificity is at least a given one. Upstream <c>keras.metrics.SensitivityAtSpecificity</c>.
+/// The best sensitivity, <c>TP / (TP + FN)</c>, among the thresholds at which specificity is at least a given value, from 0 to 1. Labels
+/// are 0 or 1, predictions probabilities. Upstream <c>keras.metrics.SensitivityAtSpecificity</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SensitivityAtSpecificity : Metric

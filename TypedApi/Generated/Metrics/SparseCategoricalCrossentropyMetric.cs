@@ -5,7 +5,7 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The cross-entropy of several classes; expected outputs are the numbers of the classes. Upstream
+/// The mean cross-entropy for several classes, 0 at best. Labels are integers, predictions probabilities or logits. Upstream
 /// <c>keras.metrics.SparseCategoricalCrossentropy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>

@@ -5,7 +5,8 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// The best specificity where sensitivity is at least a given one. Upstream <c>keras.metrics.SpecificityAtSensitivity</c>.
+/// The best specificity, <c>TN / (TN + FP)</c>, among the thresholds at which sensitivity is at least a given value, from 0 to 1. Labels
+/// are 0 or 1, predictions probabilities. Upstream <c>keras.metrics.SpecificityAtSensitivity</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SpecificityAtSensitivity : Metric

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The square of how far the output is from 1 on the right side. Upstream <c>keras.metrics.SquaredHinge</c>.</summary>
+/// <summary>
+/// The mean squared hinge loss, 0 at best. Labels are -1 or 1; 0 is taken for -1. Upstream <c>keras.metrics.SquaredHinge</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class SquaredHingeMetric : MeanMetricWrapper
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>The sum of all values that it was given. Upstream <c>keras.metrics.Sum</c>.</summary>
+/// <summary>The sum of the values it is given, weighted if there are weights. Upstream <c>keras.metrics.Sum</c>.</summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class Sum : Metric
 {

@@ -5,7 +5,7 @@
 namespace KerasBridge.Metrics;
 
 /// <summary>
-/// How often the right class is among the greatest outputs; expected outputs are one-hot vectors. Upstream
+/// How often the true class is among the <c>k</c> with the highest scores, from 0 to 1. Labels are one-hot. Upstream
 /// <c>keras.metrics.TopKCategoricalAccuracy</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>

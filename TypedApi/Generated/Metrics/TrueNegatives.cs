@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many negatives were recognised. Upstream <c>keras.metrics.TrueNegatives</c>.</summary>
+/// <summary>
+/// The number of negative labels that were predicted as negative. Labels are 0 or 1. Upstream <c>keras.metrics.TrueNegatives</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class TrueNegatives : Metric
 {

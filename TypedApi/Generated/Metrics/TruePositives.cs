@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Metrics;
 
-/// <summary>How many positives were found. Upstream <c>keras.metrics.TruePositives</c>.</summary>
+/// <summary>
+/// The number of positive labels that were predicted as positive. Labels are 0 or 1. Upstream <c>keras.metrics.TruePositives</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/metrics/">keras.io/api/metrics/</see></remarks>
 public sealed class TruePositives : Metric
 {

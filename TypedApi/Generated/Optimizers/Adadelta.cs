@@ -5,8 +5,7 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Gradient descent with steps adapted by running averages of squared gradients and squared steps. Upstream
-/// <c>keras.optimizers.Adadelta</c>.
+/// Adadelta: steps that adapt to a moving window of squared gradients and of squared steps. Upstream <c>keras.optimizers.Adadelta</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adadelta : Optimizer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Adapted gradient descent that keeps row and column averages only: little memory. Upstream <c>keras.optimizers.Adafactor</c>; Keras 3.
+/// Adafactor: like Adam with far less memory, as squared gradients are kept by rows and columns only. For large models. Upstream
+/// <c>keras.optimizers.Adafactor</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adafactor : Optimizer

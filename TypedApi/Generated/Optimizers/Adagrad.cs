@@ -5,7 +5,7 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Gradient descent with steps that shrink by the sum of squared gradients: small for what is frequent. Upstream
+/// Adagrad: steps that shrink with the sum of all squared gradients so far. Suits sparse features. Upstream
 /// <c>keras.optimizers.Adagrad</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>

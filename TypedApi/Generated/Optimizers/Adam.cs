@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Gradient descent with steps adapted by running averages of the gradients and their squares. Upstream <c>keras.optimizers.Adam</c>.
+/// Adam: steps from moving averages of gradients and of squared gradients, each corrected for its start at zero. Upstream
+/// <c>keras.optimizers.Adam</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public class Adam : Optimizer

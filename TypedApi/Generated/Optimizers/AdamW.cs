@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary><see cref="Adam"/> with weights that decay apart from the gradients. Upstream <c>keras.optimizers.AdamW</c>; Keras 3.</summary>
+/// <summary>Adam with weight decay that is apart from the gradients. Upstream <c>keras.optimizers.AdamW</c>; Keras 3.</summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class AdamW : Adam
 {

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary><see cref="Adam"/> with the greatest gradient in place of the squares. Upstream <c>keras.optimizers.Adamax</c>.</summary>
+/// <summary>
+/// Adamax: Adam with the largest gradient, decayed, in place of the average of the squares. Upstream <c>keras.optimizers.Adamax</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adamax : Optimizer
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>Follow the regularized leader: for sparse features. Upstream <c>keras.optimizers.Ftrl</c>; Keras 3.</summary>
+/// <summary>
+/// FTRL (follow the regularized leader), with L1 and L2 penalties. Suits shallow models with many sparse features. Upstream
+/// <c>keras.optimizers.Ftrl</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Ftrl : Optimizer
 {

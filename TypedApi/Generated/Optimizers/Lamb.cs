@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// <see cref="Adam"/> with steps scaled layer by layer, for very large batches. Upstream <c>keras.optimizers.Lamb</c>; Keras 3.5 or later.
+/// LAMB: Adam whose steps are scaled layer by layer with the norm of the weights. For large batches. Upstream <c>keras.optimizers.Lamb</c>;
+/// Keras 3.5 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Lamb : Optimizer

@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Steps by the sign of the gradients' average: one value for each weight. Upstream <c>keras.optimizers.Lion</c>; Keras 3.
+/// Lion: steps of one size in the direction of the sign of a momentum; keeps less state than Adam. Upstream <c>keras.optimizers.Lion</c>;
+/// Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Lion : Optimizer

@@ -5,8 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// An optimizer that scales the loss up so that 16-bit gradients do not vanish. Upstream <c>keras.optimizers.LossScaleOptimizer</c>; Keras
-/// 3.
+/// Wraps an optimizer and scales the loss, so that small gradients do not vanish in float16. The scale is adapted while training. Upstream
+/// <c>keras.optimizers.LossScaleOptimizer</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class LossScaleOptimizer : Optimizer

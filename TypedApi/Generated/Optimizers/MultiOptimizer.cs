@@ -5,7 +5,7 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Several optimizers, each for some of the variables. Upstream <c>keras.optimizers.MultiOptimizer</c>; Keras 3.15 or later.
+/// Uses different optimizers for different variables. Upstream <c>keras.optimizers.MultiOptimizer</c>; Keras 3.15 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class MultiOptimizer : Optimizer

@@ -5,8 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Steps that are made orthogonal for matrices, and <see cref="AdamW"/> for the rest. Upstream <c>keras.optimizers.Muon</c>; Keras 3.10 or
-/// later.
+/// Muon: a momentum that is made nearly orthogonal before each step, for matrices; other variables are trained by AdamW. Upstream
+/// <c>keras.optimizers.Muon</c>; Keras 3.10 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Muon : Optimizer

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary><see cref="Adam"/> with Nesterov's momentum. Upstream <c>keras.optimizers.Nadam</c>.</summary>
+/// <summary>Adam with Nesterov momentum. Upstream <c>keras.optimizers.Nadam</c>.</summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Nadam : Optimizer
 {

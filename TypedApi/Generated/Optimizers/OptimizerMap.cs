@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>Which variables belong to which optimizer. Upstream <c>keras.optimizers.OptimizerMap</c>; Keras 3.15 or later.</summary>
+/// <summary>
+/// Optimizers by the path of the variable; regular expressions serve as keys, and a default optimizer is for all others. Upstream
+/// <c>keras.optimizers.OptimizerMap</c>; Keras 3.15 or later.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class OptimizerMap : KerasObject
 {

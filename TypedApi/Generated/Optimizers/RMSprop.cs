@@ -5,7 +5,7 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// Gradient descent with steps adapted by a running average of the squared gradients. Upstream <c>keras.optimizers.RMSprop</c>.
+/// RMSprop: gradients divided by the root of a moving average of their squares. Upstream <c>keras.optimizers.RMSprop</c>.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class RMSprop : Optimizer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers;
 
-/// <summary>Gradient descent, with momentum where wanted. Upstream <c>keras.optimizers.SGD</c>.</summary>
+/// <summary>
+/// Gradient descent, optionally with momentum, plain or Nesterov's: <c>w -= learning_rate · gradient</c>. Upstream
+/// <c>keras.optimizers.SGD</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class SGD : Optimizer
 {

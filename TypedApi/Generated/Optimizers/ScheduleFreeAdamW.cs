@@ -5,8 +5,8 @@
 namespace KerasBridge.Optimizers;
 
 /// <summary>
-/// <see cref="AdamW"/> that averages weights in place of a learning rate schedule. Upstream <c>keras.optimizers.ScheduleFreeAdamW</c>;
-/// Keras 3.14 or later.
+/// AdamW that needs no learning rate schedule: it averages its iterates instead. Training and evaluation use different weights. Upstream
+/// <c>keras.optimizers.ScheduleFreeAdamW</c>; Keras 3.14 or later.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class ScheduleFreeAdamW : Optimizer

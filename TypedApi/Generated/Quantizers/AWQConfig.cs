@@ -5,8 +5,8 @@
 namespace KerasBridge.Quantizers;
 
 /// <summary>
-/// Quantization with weights scaled by the size of their activations first. Upstream <c>keras.quantizers.AWQConfig</c>; Keras 3.14 or
-/// later.
+/// How to quantize weights by AWQ: important channels, found from activations over a calibration data set, are scaled up first so that they
+/// lose less. Upstream <c>keras.quantizers.AWQConfig</c>; Keras 3.14 or later.
 /// </summary>
 public sealed class AWQConfig : QuantizationConfig
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>Integers scaled by the greatest absolute value. Upstream <c>keras.quantizers.AbsMaxQuantizer</c>; Keras 3.1 or later.</summary>
+/// <summary>
+/// Quantizes to integers by dividing by the largest absolute value along the given axes. Upstream <c>keras.quantizers.AbsMaxQuantizer</c>;
+/// Keras 3.1 or later.
+/// </summary>
 public sealed class AbsMaxQuantizer : Quantizer
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.AbsMaxQuantizer") { Since = new(3, 1) };

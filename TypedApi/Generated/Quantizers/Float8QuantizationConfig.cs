@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>Quantization to 8-bit floating point. Upstream <c>keras.quantizers.Float8QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>
+/// How to quantize to floating-point numbers of 8 bits. Upstream <c>keras.quantizers.Float8QuantizationConfig</c>; Keras 3.13 or later.
+/// </summary>
 public sealed class Float8QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.Float8QuantizationConfig") { Since = new(3, 13) };

@@ -5,7 +5,8 @@
 namespace KerasBridge.Quantizers;
 
 /// <summary>
-/// Quantization that passes the error of each weight on to the next. Upstream <c>keras.quantizers.GPTQConfig</c>; Keras 3.12 or later.
+/// How to quantize weights by GPTQ: one after another over a calibration data set, each rounding error being made up for by the weights
+/// that remain. Upstream <c>keras.quantizers.GPTQConfig</c>; Keras 3.12 or later.
 /// </summary>
 public sealed class GPTQConfig : QuantizationConfig
 {

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>Quantization to 4-bit integers. Upstream <c>keras.quantizers.Int4QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>
+/// How to quantize weights to integers of 4 bits, in blocks that share a scale. Upstream <c>keras.quantizers.Int4QuantizationConfig</c>;
+/// Keras 3.13 or later.
+/// </summary>
 public sealed class Int4QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new(

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>Quantization to 8-bit integers. Upstream <c>keras.quantizers.Int8QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>
+/// How to quantize weights and activations to integers of 8 bits. Upstream <c>keras.quantizers.Int8QuantizationConfig</c>; Keras 3.13 or
+/// later.
+/// </summary>
 public sealed class Int8QuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.Int8QuantizationConfig") { Since = new(3, 13) };

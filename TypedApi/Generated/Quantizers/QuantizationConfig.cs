@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>How a model is quantized. Upstream <c>keras.quantizers.QuantizationConfig</c>; Keras 3.13 or later.</summary>
+/// <summary>
+/// How to quantize a layer: the kind, and the quantizers of weights and activations. The base of all such configurations. Upstream
+/// <c>keras.quantizers.QuantizationConfig</c>; Keras 3.13 or later.
+/// </summary>
 public class QuantizationConfig : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.QuantizationConfig") { Since = new(3, 13) };
@@ -34,10 +37,13 @@ public class QuantizationConfig : KerasObject
         return new QuantizationConfig(python.Share());
     }
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationConfig.mode</c>.</summary>
+    /// <summary>The kind of quantization, such as <c>int8</c>. Upstream <c>keras.quantizers.QuantizationConfig.mode</c>.</summary>
     public PyObject Mode => KerasProperty.Get(Python, "mode");
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationConfig.get_config</c>; Keras 3.13 or later.</summary>
+    /// <summary>
+    /// The configuration, from which the same object can be made again. It holds no weights. Upstream
+    /// <c>keras.quantizers.QuantizationConfig.get_config</c>; Keras 3.13 or later.
+    /// </summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject GetConfig() =>

@@ -5,7 +5,8 @@
 namespace KerasBridge.Quantizers;
 
 /// <summary>
-/// What a quantization did, skipped and failed at. Upstream <c>keras.quantizers.QuantizationReport</c>; Keras 3.16 or later.
+/// What quantizing a model did: the layers that were quantized, those that were skipped, with the reason, and those that failed. Upstream
+/// <c>keras.quantizers.QuantizationReport</c>; Keras 3.16 or later.
 /// </summary>
 public sealed class QuantizationReport : KerasObject
 {
@@ -26,13 +27,13 @@ public sealed class QuantizationReport : KerasObject
     {
     }
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_errors</c>.</summary>
+    /// <summary>The number of layers that failed. Upstream <c>keras.quantizers.QuantizationReport.num_errors</c>.</summary>
     public PyObject NumErrors => KerasProperty.Get(Python, "num_errors");
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_quantized</c>.</summary>
+    /// <summary>The number of layers that were quantized. Upstream <c>keras.quantizers.QuantizationReport.num_quantized</c>.</summary>
     public Tensor NumQuantized => new(KerasProperty.Get(Python, "num_quantized"));
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.num_skipped</c>.</summary>
+    /// <summary>The number of layers that were skipped. Upstream <c>keras.quantizers.QuantizationReport.num_skipped</c>.</summary>
     public PyObject NumSkipped => KerasProperty.Get(Python, "num_skipped");
 
     /// <summary>
@@ -69,7 +70,7 @@ public sealed class QuantizationReport : KerasObject
     public PyObject AddSkipped(string path, PyValue reason) =>
         s_addSkipped.Call(Python, new Argument("path", Check.NotNull(path)), new Argument("reason", Check.Given(reason)));
 
-    /// <summary>Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.render</c>; Keras 3.16 or later.</summary>
+    /// <summary>The report as text. Upstream <c>keras.quantizers.QuantizationReport.render</c>; Keras 3.16 or later.</summary>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Render() =>
@@ -86,7 +87,8 @@ public sealed class QuantizationReport : KerasObject
         s_skippedByReason.Call(Python, new Argument("reason", Check.Given(reason)));
 
     /// <summary>
-    /// Numbers with fewer bits. Upstream <c>keras.quantizers.QuantizationReport.summary_warning</c>; Keras 3.16 or later.
+    /// A short text of what was skipped or failed, with a few examples; nothing where there is nothing to warn of. Upstream
+    /// <c>keras.quantizers.QuantizationReport.summary_warning</c>; Keras 3.16 or later.
     /// </summary>
     /// <param name="maxExamples">How many cases to list. Default: 5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

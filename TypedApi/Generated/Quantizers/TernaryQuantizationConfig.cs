@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Quantizers;
 
-/// <summary>Quantization to -1, 0 and 1. Upstream <c>keras.quantizers.TernaryQuantizationConfig</c>; Keras 3.16 or later.</summary>
+/// <summary>
+/// How to quantize weights to -1, 0 and 1. Upstream <c>keras.quantizers.TernaryQuantizationConfig</c>; Keras 3.16 or later.
+/// </summary>
 public sealed class TernaryQuantizationConfig : QuantizationConfig
 {
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.TernaryQuantizationConfig") { Since = new(3, 16) };

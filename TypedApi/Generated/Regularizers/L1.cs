@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>A penalty on absolute values. Upstream <c>keras.regularizers.L1</c>.</summary>
+/// <summary>A penalty on absolute values: <c>l1 · sum(|x|)</c>. Drives weights to zero. Upstream <c>keras.regularizers.L1</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L1 : Regularizer
 {

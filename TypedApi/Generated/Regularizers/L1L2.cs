@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>A penalty on absolute values and on squares. Upstream <c>keras.regularizers.L1L2</c>.</summary>
+/// <summary>
+/// A penalty on absolute and on squared values: <c>l1 · sum(|x|) + l2 · sum(x²)</c>. Upstream <c>keras.regularizers.L1L2</c>.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L1L2 : Regularizer
 {

@@ -4,7 +4,7 @@
 
 namespace KerasBridge.Regularizers;
 
-/// <summary>A penalty on squares. Upstream <c>keras.regularizers.L2</c>.</summary>
+/// <summary>A penalty on squared values: <c>l2 · sum(x²)</c>. Keeps weights small. Upstream <c>keras.regularizers.L2</c>.</summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class L2 : Regularizer
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Regularizers;
 
 /// <summary>
-/// A penalty on rows or columns that are not orthogonal. Upstream <c>keras.regularizers.OrthogonalRegularizer</c>; Keras 3.
+/// A penalty on rows, or columns, of a matrix that are not orthogonal to each other. Upstream
+/// <c>keras.regularizers.OrthogonalRegularizer</c>; Keras 3.
 /// </summary>
 /// <remarks><see href="https://keras.io/api/layers/regularizers/">keras.io/api/layers/regularizers/</see></remarks>
 public sealed class OrthogonalRegularizer : Regularizer

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Wrappers;
 
-/// <summary>A model as a classifier of scikit-learn. Upstream <c>keras.wrappers.SKLearnClassifier</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// A model as a classifier of scikit-learn. Needs the Python package <c>scikit-learn</c>. Upstream <c>keras.wrappers.SKLearnClassifier</c>;
+/// Keras 3.8 or later.
+/// </summary>
 public sealed class SKLearnClassifier : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.wrappers.SKLearnClassifier") { Since = new(3, 8) };

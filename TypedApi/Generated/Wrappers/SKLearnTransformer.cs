@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Wrappers;
 
-/// <summary>A model as a transformer of scikit-learn. Upstream <c>keras.wrappers.SKLearnTransformer</c>; Keras 3.8 or later.</summary>
+/// <summary>
+/// A model as a transformer of scikit-learn: its output serves as features. Needs the Python package <c>scikit-learn</c>. Upstream
+/// <c>keras.wrappers.SKLearnTransformer</c>; Keras 3.8 or later.
+/// </summary>
 public sealed class SKLearnTransformer : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new("keras.wrappers.SKLearnTransformer") { Since = new(3, 8) };

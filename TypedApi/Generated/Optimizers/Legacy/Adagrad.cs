@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers.Legacy;
 
-/// <summary>A placeholder that Keras 3 refuses to make. Upstream <c>keras.optimizers.legacy.Adagrad</c>; Keras 3.</summary>
+/// <summary>
+/// A placeholder for the optimizers of Keras 2: they are gone from Keras 3, which refuses to make one. Upstream
+/// <c>keras.optimizers.legacy.Adagrad</c>; Keras 3.
+/// </summary>
 /// <remarks><see href="https://keras.io/api/optimizers/">keras.io/api/optimizers/</see></remarks>
 public sealed class Adagrad : KerasObject
 {

@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers.Schedules;
 
 /// <summary>
-/// A rate that falls along half a cosine, after a rise where wanted. Upstream <c>keras.optimizers.schedules.CosineDecay</c>; Keras 3.
+/// A learning rate that falls along half a cosine over a number of steps, optionally after a linear warm-up. Upstream
+/// <c>keras.optimizers.schedules.CosineDecay</c>; Keras 3.
 /// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>

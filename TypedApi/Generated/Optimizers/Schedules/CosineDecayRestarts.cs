@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers.Schedules;
 
 /// <summary>
-/// A rate that falls along half a cosine again and again. Upstream <c>keras.optimizers.schedules.CosineDecayRestarts</c>; Keras 3.
+/// A learning rate that falls along half a cosine and starts again, each time over more steps and, optionally, from lower. Upstream
+/// <c>keras.optimizers.schedules.CosineDecayRestarts</c>; Keras 3.
 /// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>

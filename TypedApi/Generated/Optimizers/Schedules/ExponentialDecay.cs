@@ -5,7 +5,8 @@
 namespace KerasBridge.Optimizers.Schedules;
 
 /// <summary>
-/// A rate that is multiplied with a factor every so many steps. Upstream <c>keras.optimizers.schedules.ExponentialDecay</c>; Keras 3.
+/// A learning rate that falls exponentially: <c>initial · decay_rate^(step / decay_steps)</c>. Upstream
+/// <c>keras.optimizers.schedules.ExponentialDecay</c>; Keras 3.
 /// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>

@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>A rate that falls like one over time. Upstream <c>keras.optimizers.schedules.InverseTimeDecay</c>; Keras 3.</summary>
+/// <summary>
+/// A learning rate that falls with the inverse of time: <c>initial / (1 + decay_rate · step / decay_steps)</c>. Upstream
+/// <c>keras.optimizers.schedules.InverseTimeDecay</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>

@@ -4,7 +4,9 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>A rate that changes at given steps. Upstream <c>keras.optimizers.schedules.PiecewiseConstantDecay</c>; Keras 3.</summary>
+/// <summary>
+/// A learning rate that is constant between given steps. Upstream <c>keras.optimizers.schedules.PiecewiseConstantDecay</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>

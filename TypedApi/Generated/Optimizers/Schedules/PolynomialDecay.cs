@@ -4,7 +4,10 @@
 
 namespace KerasBridge.Optimizers.Schedules;
 
-/// <summary>A rate that falls to another along a polynomial. Upstream <c>keras.optimizers.schedules.PolynomialDecay</c>; Keras 3.</summary>
+/// <summary>
+/// A learning rate that falls to its last value along a polynomial over a number of steps. Upstream
+/// <c>keras.optimizers.schedules.PolynomialDecay</c>; Keras 3.
+/// </summary>
 /// <remarks>
 /// <see href="https://keras.io/api/optimizers/learning_rate_schedules/">keras.io/api/optimizers/learning_rate_schedules/</see>
 /// </remarks>
