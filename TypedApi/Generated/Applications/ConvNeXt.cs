@@ -22,7 +22,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -62,7 +62,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -102,7 +102,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -142,7 +142,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -182,7 +182,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

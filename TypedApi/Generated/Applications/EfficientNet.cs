@@ -35,7 +35,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -72,7 +72,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -109,7 +109,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -146,7 +146,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -183,7 +183,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -220,7 +220,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -257,7 +257,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -294,7 +294,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

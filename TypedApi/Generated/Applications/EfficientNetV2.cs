@@ -36,7 +36,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -76,7 +76,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -116,7 +116,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -156,7 +156,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -196,7 +196,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -236,7 +236,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -276,7 +276,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -21,8 +21,8 @@ public static partial class InceptionResNetV2
     /// <param name="inputShape">The shape of an image, without the batch. Default: that of the pretrained weights.</param>
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
-    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>. Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>. Needs Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -39,7 +39,7 @@ public static partial class MobileNetV3
     /// <param name="dropoutRate">The dropout rate. Default: 0.2.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -88,7 +88,7 @@ public static partial class MobileNetV3
     /// <param name="dropoutRate">The dropout rate. Default: 0.2.</param>
     /// <param name="classifierActivation">What the scores of the classes pass through. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -18,7 +18,7 @@ public sealed class BackupAndRestore : Callback
     /// <summary>Makes one.</summary>
     /// <param name="backupDir">The backup dir.</param>
     /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>.</param>
-    /// <param name="doubleCheckpoint">Whether to use double checkpoint. Default: no. Keras 3.7 or later.</param>
+    /// <param name="doubleCheckpoint">Whether to use double checkpoint. Default: no. Needs Keras 3.7.</param>
     /// <param name="deleteCheckpoint">Whether to use delete checkpoint. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

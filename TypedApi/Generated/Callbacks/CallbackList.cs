@@ -15,10 +15,10 @@ public sealed class CallbackList : Callback
         KerasDifference.Since("model", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="callbacks">The callbacks.</param>
-    /// <param name="addHistory">Whether to use add history. Default: no. Keras 3.</param>
-    /// <param name="addProgbar">Whether to use add progbar. Default: no. Keras 3.</param>
-    /// <param name="model">The model. Keras 3.</param>
+    /// <param name="callbacks">The callbacks. Default: none.</param>
+    /// <param name="addHistory">Whether to use add history. Default: no. Needs Keras 3.</param>
+    /// <param name="addProgbar">Whether to use add progbar. Default: no. Needs Keras 3.</param>
+    /// <param name="model">The model. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CallbackList(

@@ -17,12 +17,12 @@ public sealed class LambdaCallback : Callback
         KerasDifference.RenamedInKeras3("on_train_batch_end", "on_batch_end"));
 
     /// <summary>Makes one.</summary>
-    /// <param name="onEpochBegin">The on epoch begin, as a value of Python.</param>
-    /// <param name="onEpochEnd">The on epoch end, as a value of Python.</param>
-    /// <param name="onTrainBegin">The on train begin, as a value of Python.</param>
-    /// <param name="onTrainEnd">The on train end, as a value of Python.</param>
-    /// <param name="onTrainBatchBegin">The on train batch begin, as a value of Python.</param>
-    /// <param name="onTrainBatchEnd">The on train batch end, as a value of Python.</param>
+    /// <param name="onEpochBegin">The on epoch begin, as a value of Python. Default: none.</param>
+    /// <param name="onEpochEnd">The on epoch end, as a value of Python. Default: none.</param>
+    /// <param name="onTrainBegin">The on train begin, as a value of Python. Default: none.</param>
+    /// <param name="onTrainEnd">The on train end, as a value of Python. Default: none.</param>
+    /// <param name="onTrainBatchBegin">The on train batch begin, as a value of Python. Default: none.</param>
+    /// <param name="onTrainBatchEnd">The on train batch end, as a value of Python. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public LambdaCallback(
         PyValue onEpochBegin = default,

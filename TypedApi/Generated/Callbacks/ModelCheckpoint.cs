@@ -20,8 +20,8 @@ public sealed class ModelCheckpoint : Callback
     /// <param name="saveBestOnly">Whether to save only when the value improves. Default: no.</param>
     /// <param name="saveWeightsOnly">Whether to save the weights only. Default: no.</param>
     /// <param name="mode">Which direction of the value is better. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>. Keras 3.</param>
-    /// <param name="initialValueThreshold">The value that the first save must improve on. Default: none. Keras 3.</param>
+    /// <param name="saveFreq">When: <c>epoch</c>, or a number of batches. Default: <c>epoch</c>. Needs Keras 3.</param>
+    /// <param name="initialValueThreshold">The value that the first save must improve on. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelCheckpoint(

@@ -14,7 +14,7 @@ public sealed class RemoteMonitor : Callback
     /// <param name="root">The root. Default: <c>http://localhost:9000</c>.</param>
     /// <param name="path">The path. Default: <c>/publish/epoch/end/</c>.</param>
     /// <param name="field">The field. Default: <c>data</c>.</param>
-    /// <param name="headers">The headers, as a value of Python.</param>
+    /// <param name="headers">The headers, as a value of Python. Default: none.</param>
     /// <param name="sendAsJson">Whether to use send as json. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RemoteMonitor(

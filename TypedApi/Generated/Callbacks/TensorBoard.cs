@@ -18,11 +18,11 @@ public sealed class TensorBoard : Callback
     /// <param name="histogramFreq">The histogram freq. Default: 0.</param>
     /// <param name="writeGraph">Whether to use write graph. Default: yes.</param>
     /// <param name="writeImages">Whether to use write images. Default: no.</param>
-    /// <param name="writeStepsPerSecond">Whether to use write steps per second. Default: no. Keras 3.</param>
+    /// <param name="writeStepsPerSecond">Whether to use write steps per second. Default: no. Needs Keras 3.</param>
     /// <param name="updateFreq">The update freq. Default: <see cref="UpdateFrequency.Epoch"/>.</param>
-    /// <param name="profileBatch">The profile batch, as a value of Python. Default: 0. Keras 3.</param>
+    /// <param name="profileBatch">The profile batch, as a value of Python. Default: 0. Needs Keras 3.</param>
     /// <param name="embeddingsFreq">The embeddings freq. Default: 0.</param>
-    /// <param name="embeddingsMetadata">The embeddings metadata, as a value of Python.</param>
+    /// <param name="embeddingsMetadata">The embeddings metadata, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TensorBoard(

@@ -145,7 +145,7 @@ public static partial class Activations
     /// <summary><c>max(x, 0)</c>. Upstream <c>keras.activations.relu</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="negativeSlope">What values below the threshold are multiplied with. Default: 0.0.</param>
-    /// <param name="maxValue">The upper limit.</param>
+    /// <param name="maxValue">The upper limit. Default: none.</param>
     /// <param name="threshold">The value above which an output says yes. Default: 0.0.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ReLU(

@@ -23,10 +23,10 @@ public static partial class BoundingBoxes
     /// <param name="shearY">The shear y.</param>
     /// <param name="height">The height, in pixels.</param>
     /// <param name="width">The width, in pixels.</param>
-    /// <param name="centerX">The center x, as a value of Python.</param>
-    /// <param name="centerY">The center y, as a value of Python.</param>
+    /// <param name="centerX">The center x, as a value of Python. Default: none.</param>
+    /// <param name="centerY">The center y, as a value of Python. Default: none.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -63,10 +63,10 @@ public static partial class BoundingBoxes
 
     /// <summary>Boxes cut to the image. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.</summary>
     /// <param name="boundingBoxes">The bounding boxes.</param>
-    /// <param name="height">The height, in pixels.</param>
-    /// <param name="width">The width, in pixels.</param>
+    /// <param name="height">The height, in pixels. Default: none.</param>
+    /// <param name="width">The width, in pixels. Default: none.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -89,7 +89,7 @@ public static partial class BoundingBoxes
     /// <param name="boxes1">The boxes1.</param>
     /// <param name="boxes2">The boxes2.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
-    /// <param name="imageShape">The image shape.</param>
+    /// <param name="imageShape">The image shape. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ComputeCIoU(
@@ -111,7 +111,7 @@ public static partial class BoundingBoxes
     /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
     /// <param name="useMasking">Whether to use use masking. Default: no.</param>
     /// <param name="maskVal">The mask val. Default: -1.</param>
-    /// <param name="imageShape">The image shape.</param>
+    /// <param name="imageShape">The image shape. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ComputeIoU(
@@ -135,8 +135,8 @@ public static partial class BoundingBoxes
     /// <param name="boxes">Boxes, four numbers each.</param>
     /// <param name="source">The source.</param>
     /// <param name="target">The target.</param>
-    /// <param name="height">The height, in pixels.</param>
-    /// <param name="width">The width, in pixels.</param>
+    /// <param name="height">The height, in pixels. Default: none.</param>
+    /// <param name="width">The width, in pixels. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -166,7 +166,7 @@ public static partial class BoundingBoxes
     /// <param name="height">The height, in pixels.</param>
     /// <param name="width">The width, in pixels.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -196,8 +196,8 @@ public static partial class BoundingBoxes
     /// <param name="anchorFormat">The anchor format.</param>
     /// <param name="boxFormat">The box format.</param>
     /// <param name="encodedFormat">The encoded format. Default: <see cref="BoundingBoxFormat.CenterYxhw"/>.</param>
-    /// <param name="variance">The variance.</param>
-    /// <param name="imageShape">The image shape.</param>
+    /// <param name="variance">The variance. Default: none.</param>
+    /// <param name="imageShape">The image shape. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor DecodeDeltasToBoxes(
@@ -227,8 +227,8 @@ public static partial class BoundingBoxes
     /// <param name="anchorFormat">The anchor format.</param>
     /// <param name="boxFormat">The box format.</param>
     /// <param name="encodingFormat">The encoding format. Default: <see cref="BoundingBoxFormat.CenterYxhw"/>.</param>
-    /// <param name="variance">The variance.</param>
-    /// <param name="imageShape">The image shape.</param>
+    /// <param name="variance">The variance. Default: none.</param>
+    /// <param name="imageShape">The image shape. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject EncodeBoxToDeltas(
@@ -258,10 +258,10 @@ public static partial class BoundingBoxes
     /// <param name="boxes">Boxes, four numbers each.</param>
     /// <param name="top">How many of the best classes to name.</param>
     /// <param name="left">The left, as a value of Python.</param>
-    /// <param name="height">The height, in pixels. Keras 3.8 or later.</param>
-    /// <param name="width">The width, in pixels. Keras 3.8 or later.</param>
+    /// <param name="height">The height, in pixels. Default: none. Needs Keras 3.8.</param>
+    /// <param name="width">The width, in pixels. Default: none. Needs Keras 3.8.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a box say. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -43,7 +43,7 @@ public sealed class ConfigDictionary : KerasObject
 
     /// <summary>The object of a name or config. Upstream <c>keras.utils.Config.get</c>; Keras 3.6 or later.</summary>
     /// <param name="keyname">The keyname.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Get(string keyname, TensorLike value = default) =>

@@ -12,7 +12,7 @@ public sealed class CustomObjectScope : KerasObject
         KerasDifference.Since("custom_objects", 3, 0)) { NameInKeras2 = "keras.utils.CustomObjectScope" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="customObjects">Own classes by name. Keras 3.</param>
+    /// <param name="customObjects">Own classes by name. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CustomObjectScope(PyValue customObjects)

@@ -28,7 +28,7 @@ public static partial class Distributed
     private static readonly KerasSymbol s_getDeviceCount = new("keras.distribution.get_device_count") { Since = new(3, 13) };
 
     /// <summary>Calls get device count of Keras. Upstream <c>keras.distribution.get_device_count</c>; Keras 3.13 or later.</summary>
-    /// <param name="deviceType">The device type.</param>
+    /// <param name="deviceType">The device type. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int GetDeviceCount(Optional<DeviceType?> deviceType = default) =>
@@ -39,9 +39,9 @@ public static partial class Distributed
         KerasDifference.Since("process_id", 3, 1)) { Since = new(3, 0) };
 
     /// <summary>Calls initialize of Keras. Upstream <c>keras.distribution.initialize</c>; Keras 3.</summary>
-    /// <param name="jobAddresses">The job addresses.</param>
-    /// <param name="numProcesses">The num processes.</param>
-    /// <param name="processId">The process id. Keras 3.1 or later.</param>
+    /// <param name="jobAddresses">The job addresses. Default: none.</param>
+    /// <param name="numProcesses">The num processes. Default: none.</param>
+    /// <param name="processId">The process id. Default: none. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void Initialize(
@@ -56,7 +56,7 @@ public static partial class Distributed
     private static readonly KerasSymbol s_listDevices = new("keras.distribution.list_devices") { Since = new(3, 0) };
 
     /// <summary>Calls list devices of Keras. Upstream <c>keras.distribution.list_devices</c>; Keras 3.</summary>
-    /// <param name="deviceType">The device type.</param>
+    /// <param name="deviceType">The device type. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static IReadOnlyList<string> ListDevices(Optional<DeviceType?> deviceType = default) =>

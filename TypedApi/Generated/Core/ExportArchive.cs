@@ -17,7 +17,7 @@ public sealed class ExportArchive : KerasObject
     private static readonly KerasMethod s_writeOut = new("write_out", KerasDifference.Since("verbose", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="format">The format. Default: <c>saved_model</c>. Keras 3.14 or later.</param>
+    /// <param name="format">The format. Default: <c>saved_model</c>. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ExportArchive(Optional<string> format = default)
@@ -28,7 +28,7 @@ public sealed class ExportArchive : KerasObject
     /// <summary>The add endpoint of the object. Upstream <c>keras.export.ExportArchive.add_endpoint</c>; Keras 3.</summary>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="fn">The fn, as a value of Python.</param>
-    /// <param name="inputSignature">The input signature, as a value of Python.</param>
+    /// <param name="inputSignature">The input signature, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject AddEndpoint(string name, PyValue fn, PyValue inputSignature = default) =>
@@ -72,8 +72,8 @@ public sealed class ExportArchive : KerasObject
 
     /// <summary>The write out of the object. Upstream <c>keras.export.ExportArchive.write_out</c>; Keras 3.</summary>
     /// <param name="filepath">The path of the file.</param>
-    /// <param name="options">The options, as a value of Python.</param>
-    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.6 or later.</param>
+    /// <param name="options">The options, as a value of Python. Default: none.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Needs Keras 3.6.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void WriteOut(string filepath, PyValue options = default, Optional<bool> verbose = default) =>

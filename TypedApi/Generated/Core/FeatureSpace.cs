@@ -17,7 +17,7 @@ public sealed class FeatureSpace : Layer
     /// <summary>Makes one.</summary>
     /// <param name="features">The features, as a value of Python.</param>
     /// <param name="outputMode">What is given. Default: <see cref="FeatureSpaceOutputMode.Concat"/>.</param>
-    /// <param name="crosses">The crosses, as a value of Python.</param>
+    /// <param name="crosses">The crosses, as a value of Python. Default: none.</param>
     /// <param name="crossingDim">The crossing dim. Default: 32.</param>
     /// <param name="hashingDim">The hashing dim. Default: 32.</param>
     /// <param name="numDiscretizationBins">The num discretization bins. Default: 32.</param>
@@ -47,7 +47,7 @@ public sealed class FeatureSpace : Layer
     /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.utils.FeatureSpace.adapt</c>; Keras 3.
     /// </summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
-    /// <param name="verbose">What Keras prints. Default: 1. Keras 3.16 or later.</param>
+    /// <param name="verbose">What Keras prints. Default: 1. Needs Keras 3.16.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Adapt(PyValue dataset, Optional<bool> verbose = default) =>

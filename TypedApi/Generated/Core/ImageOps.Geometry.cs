@@ -12,7 +12,7 @@ public static partial class ImageOps
         KerasDifference.Since("images", 3, 4)) { Since = new(3, 0) };
 
     /// <summary>Images moved, turned, scaled and sheared. Upstream <c>keras.ops.image.affine_transform</c>; Keras 3.</summary>
-    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Needs Keras 3.4.</param>
     /// <param name="transform">The transform.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="Interpolation.Bilinear"/>.</param>
     /// <param name="fillMode">What stands beyond the border. Default: <see cref="CoordinateFillMode.Constant"/>.</param>
@@ -41,13 +41,13 @@ public static partial class ImageOps
 
     /// <summary>A part of images. Upstream <c>keras.ops.image.crop_images</c>; Keras 3.1 or later.</summary>
     /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
-    /// <param name="topCropping">The top cropping.</param>
-    /// <param name="leftCropping">The left cropping.</param>
-    /// <param name="bottomCropping">The bottom cropping.</param>
-    /// <param name="rightCropping">The right cropping.</param>
-    /// <param name="targetHeight">The target height.</param>
-    /// <param name="targetWidth">The target width.</param>
-    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="topCropping">The top cropping. Default: none.</param>
+    /// <param name="leftCropping">The left cropping. Default: none.</param>
+    /// <param name="bottomCropping">The bottom cropping. Default: none.</param>
+    /// <param name="rightCropping">The right cropping. Default: none.</param>
+    /// <param name="targetHeight">The target height. Default: none.</param>
+    /// <param name="targetWidth">The target width. Default: none.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CropImages(
@@ -106,7 +106,7 @@ public static partial class ImageOps
         KerasDifference.Since("inputs", 3, 4)) { Since = new(3, 0) };
 
     /// <summary>Values at coordinates between elements. Upstream <c>keras.ops.image.map_coordinates</c>; Keras 3.</summary>
-    /// <param name="inputs">The tensor, or several. Keras 3.4 or later.</param>
+    /// <param name="inputs">The tensor, or several. Needs Keras 3.4.</param>
     /// <param name="coordinates">The coordinates.</param>
     /// <param name="order">The order, as a value of Python.</param>
     /// <param name="fillMode">What stands beyond the border. Default: <see cref="CoordinateFillMode.Constant"/>.</param>
@@ -132,13 +132,13 @@ public static partial class ImageOps
 
     /// <summary>Zeros around images. Upstream <c>keras.ops.image.pad_images</c>; Keras 3.</summary>
     /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch.</param>
-    /// <param name="topPadding">The top padding.</param>
-    /// <param name="leftPadding">The left padding.</param>
-    /// <param name="bottomPadding">The bottom padding.</param>
-    /// <param name="rightPadding">The right padding.</param>
-    /// <param name="targetHeight">The target height.</param>
-    /// <param name="targetWidth">The target width.</param>
-    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="topPadding">The top padding. Default: none.</param>
+    /// <param name="leftPadding">The left padding. Default: none.</param>
+    /// <param name="bottomPadding">The bottom padding. Default: none.</param>
+    /// <param name="rightPadding">The right padding. Default: none.</param>
+    /// <param name="targetHeight">The target height. Default: none.</param>
+    /// <param name="targetWidth">The target width. Default: none.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PadImages(
@@ -195,16 +195,14 @@ public static partial class ImageOps
         KerasDifference.Since("fill_value", 3, 3)) { Since = new(3, 0) };
 
     /// <summary>Images in another size. Upstream <c>keras.ops.image.resize</c>; Keras 3.</summary>
-    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Needs Keras 3.4.</param>
     /// <param name="size">The size.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
     /// <param name="antialias">Whether shrunk images are smoothed. Default: no.</param>
-    /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no. Keras 3.3 or later.</param>
-    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Keras 3.3 or later.</param>
-    /// <param name="fillMode">
-    /// What stands beyond the border. Default: <see cref="CoordinateFillMode.Constant"/>. Keras 3.3 or later.
-    /// </param>
-    /// <param name="fillValue">The value that is filled in. Default: 0.0. Keras 3.3 or later.</param>
+    /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no. Needs Keras 3.3.</param>
+    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Needs Keras 3.3.</param>
+    /// <param name="fillMode">What stands beyond the border. Default: <see cref="CoordinateFillMode.Constant"/>. Needs Keras 3.3.</param>
+    /// <param name="fillValue">The value that is filled in. Default: 0.0. Needs Keras 3.3.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -267,7 +265,7 @@ public static partial class ImageOps
     /// <param name="size">The size.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="backendModule">The backend module, as a value of Python.</param>
+    /// <param name="backendModule">The backend module, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SmartResize(

@@ -11,7 +11,7 @@ public static partial class ImageOps
         KerasDifference.Since("images", 3, 4)) { Since = new(3, 0) };
 
     /// <summary>Patches of images. Upstream <c>keras.ops.image.extract_patches</c>; Keras 3.</summary>
-    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Needs Keras 3.4.</param>
     /// <param name="size">The size.</param>
     /// <param name="strides">How far the window moves. Default: 1.</param>
     /// <param name="dilationRate">The distance of the window's samples. Default: 1.</param>
@@ -121,7 +121,7 @@ public static partial class ImageOps
         KerasDifference.Since("images", 3, 4)) { Since = new(3, 3) };
 
     /// <summary>Colours as brightness. Upstream <c>keras.ops.image.rgb_to_grayscale</c>; Keras 3.3 or later.</summary>
-    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">Images, <c>(batch, height, width, channels)</c>, or one without the batch. Needs Keras 3.4.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

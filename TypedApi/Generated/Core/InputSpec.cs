@@ -16,14 +16,14 @@ public sealed class InputSpec : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="dtype">The element type. Default: the input's.</param>
-    /// <param name="shape">The shape.</param>
-    /// <param name="ndim">The ndim.</param>
-    /// <param name="maxNdim">The max ndim.</param>
-    /// <param name="minNdim">The min ndim.</param>
-    /// <param name="axes">The axes.</param>
-    /// <param name="allowLastAxisSqueeze">Whether to use allow last axis squeeze. Default: no. Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.</param>
-    /// <param name="optional">Whether to use optional. Default: no. Keras 3.4 or later.</param>
+    /// <param name="shape">The shape. Default: none.</param>
+    /// <param name="ndim">The ndim. Default: none.</param>
+    /// <param name="maxNdim">The max ndim. Default: none.</param>
+    /// <param name="minNdim">The min ndim. Default: none.</param>
+    /// <param name="axes">The axes. Default: none.</param>
+    /// <param name="allowLastAxisSqueeze">Whether to use allow last axis squeeze. Default: no. Needs Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.</param>
+    /// <param name="optional">Whether to use optional. Default: no. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public InputSpec(

@@ -16,11 +16,11 @@ public static partial class Keras
 
     /// <summary>A model of the same layers with new weights. Upstream <c>keras.models.clone_model</c>.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="inputTensors">The input tensors, as a value of Python.</param>
-    /// <param name="cloneFunction">The clone function, as a value of Python. Keras 3.</param>
-    /// <param name="callFunction">The call function, as a value of Python. Keras 3.3.3 or later.</param>
-    /// <param name="recursive">Whether to use recursive. Default: no. Keras 3.3.3 or later.</param>
-    /// <param name="cache">The cache, as a value of Python. Keras 3.3.3 or later.</param>
+    /// <param name="inputTensors">The input tensors, as a value of Python. Default: none.</param>
+    /// <param name="cloneFunction">The clone function, as a value of Python. Default: none. Needs Keras 3.</param>
+    /// <param name="callFunction">The call function, as a value of Python. Default: none. Needs Keras 3.3.3.</param>
+    /// <param name="recursive">Whether to use recursive. Default: no. Needs Keras 3.3.3.</param>
+    /// <param name="cache">The cache, as a value of Python. Default: none. Needs Keras 3.3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model CloneModel(
@@ -51,7 +51,7 @@ public static partial class Keras
 
     /// <summary>The model that a JSON text describes, with new weights. Upstream <c>keras.models.model_from_json</c>.</summary>
     /// <param name="jsonString">The json string.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model ModelFromJson(string jsonString, PyValue customObjects = default) =>
         Taken.Object(s_modelFromJson.Call(

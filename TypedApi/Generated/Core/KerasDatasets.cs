@@ -56,9 +56,9 @@ public static partial class KerasDatasets
 
     /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.imdb.load_data</c>.</summary>
     /// <param name="path">The path. Default: <c>imdb.npz</c>.</param>
-    /// <param name="numWords">The num words.</param>
+    /// <param name="numWords">The num words. Default: none.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
-    /// <param name="maxlen">The maxlen.</param>
+    /// <param name="maxlen">The maxlen. Default: none.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="startChar">The start char. Default: 1.</param>
     /// <param name="oovChar">The oov char. Default: 2.</param>
@@ -95,9 +95,9 @@ public static partial class KerasDatasets
 
     /// <summary>Calls load data of Keras. Upstream <c>keras.datasets.reuters.load_data</c>.</summary>
     /// <param name="path">The path. Default: <c>reuters.npz</c>.</param>
-    /// <param name="numWords">The num words.</param>
+    /// <param name="numWords">The num words. Default: none.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
-    /// <param name="maxlen">The maxlen.</param>
+    /// <param name="maxlen">The maxlen. Default: none.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="startChar">The start char. Default: 1.</param>

@@ -13,7 +13,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.activations.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DeserializeActivation(ObjectConfig? config, PyValue customObjects = default) =>
         s_deserializeActivation.Call(new Argument("config", config), new Argument("custom_objects", customObjects));
@@ -22,7 +22,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.constraints.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Constraint DeserializeConstraint(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeConstraint.Call(
@@ -36,7 +36,7 @@ public static partial class KerasRegistry
     /// 3.3 or later.
     /// </summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy DeserializeDTypePolicy(ObjectConfig? config, PyValue customObjects = default) =>
@@ -48,7 +48,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.initializers.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Initializer DeserializeInitializer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeInitializer.Call(
@@ -59,7 +59,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.layers.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Layer DeserializeLayer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLayer.Call(
@@ -70,7 +70,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.losses.deserialize</c>.</summary>
     /// <param name="name">The name. Default: Keras's name of the loss.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Loss DeserializeLoss(string? name, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLoss.Call(
@@ -81,7 +81,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.metrics.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Metric DeserializeMetric(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeMetric.Call(
@@ -92,7 +92,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.optimizers.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Optimizer DeserializeOptimizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeOptimizer.Call(
@@ -103,7 +103,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Quantizer? DeserializeQuantizer(ObjectConfig? config, PyValue customObjects = default) =>
@@ -115,7 +115,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.regularizers.deserialize</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Regularizer DeserializeRegularizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeRegularizer.Call(
@@ -126,7 +126,7 @@ public static partial class KerasRegistry
 
     /// <summary>The object that a config says. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static LearningRateSchedule DeserializeSchedule(ObjectConfig? config, PyValue customObjects = default) =>

@@ -78,11 +78,9 @@ public partial class Layer
     /// <param name="initializer">The first values of the weights.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="autocast">
-    /// Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.2 or later.
-    /// </param>
-    /// <param name="regularizer">A penalty on the weights.</param>
-    /// <param name="constraint">What the weights is held to after each step.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.2.</param>
+    /// <param name="regularizer">A penalty on the weights. Default: none.</param>
+    /// <param name="constraint">What the weights is held to after each step. Default: none.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -106,9 +104,9 @@ public partial class Layer
             new Argument("name", name)), Variable.FromPython);
 
     /// <summary>Stores the weights with fewer bits. Upstream <c>keras.Layer.quantize</c>; Keras 3.1 or later.</summary>
-    /// <param name="mode">The mode.</param>
-    /// <param name="typeCheck">Whether to use type check. Default: yes. Keras 3.5 or later.</param>
-    /// <param name="config">What <c>GetConfig</c> gave. Keras 3.12 or later.</param>
+    /// <param name="mode">The mode. Default: none.</param>
+    /// <param name="typeCheck">Whether to use type check. Default: yes. Needs Keras 3.5.</param>
+    /// <param name="config">What <c>GetConfig</c> gave. Default: none. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Quantize(

@@ -12,8 +12,8 @@ public static partial class LegacySaving
 
     /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.legacy.saving.deserialize_keras_object</c>; Keras 3.</summary>
     /// <param name="identifier">The name, config or object.</param>
-    /// <param name="moduleObjects">The module objects, as a value of Python.</param>
-    /// <param name="customObjects">Own classes by name.</param>
+    /// <param name="moduleObjects">The module objects, as a value of Python. Default: none.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
     /// <param name="printableModuleName">The printable module name. Default: <c>object</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -16,7 +16,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The outputs.</param>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
     /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -88,7 +88,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The outputs.</param>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
     /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.0.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -171,8 +171,8 @@ public static partial class LossFunctions
     /// <summary>The circle loss of each sample. Upstream <c>keras.losses.circle</c>; Keras 3.7 or later.</summary>
     /// <param name="yTrue">The expected outputs.</param>
     /// <param name="yPred">The outputs.</param>
-    /// <param name="refLabels">The ref labels, as a value of Python.</param>
-    /// <param name="refEmbeddings">The ref embeddings.</param>
+    /// <param name="refLabels">The ref labels, as a value of Python. Default: none.</param>
+    /// <param name="refEmbeddings">The ref embeddings. Default: none.</param>
     /// <param name="removeDiagonal">Whether to use remove diagonal. Default: yes.</param>
     /// <param name="gamma">How much less what is right already counts. Default: 80.</param>
     /// <param name="margin">The margin. Default: 0.4.</param>
@@ -213,7 +213,7 @@ public static partial class LossFunctions
     /// <summary>One minus twice the overlap over the sizes. Upstream <c>keras.losses.dice</c>; Keras 3.2 or later.</summary>
     /// <param name="yTrue">The expected outputs.</param>
     /// <param name="yPred">The outputs.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.4 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dice(TensorLike yTrue, TensorLike yPred, Optional<int?> axis = default) =>
@@ -316,7 +316,7 @@ public static partial class LossFunctions
     /// <param name="yTrue">The expected outputs.</param>
     /// <param name="yPred">The outputs.</param>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
-    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Needs Keras 3.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -351,7 +351,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The outputs.</param>
     /// <param name="alpha">The scale. Default: 0.5.</param>
     /// <param name="beta">The beta. Default: 0.5.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.8 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none. Needs Keras 3.8.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tversky(

@@ -14,12 +14,12 @@ public static partial class Merge
 
     /// <summary>The sum of several tensors of one shape. Upstream <c>keras.layers.add</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -50,12 +50,12 @@ public static partial class Merge
 
     /// <summary>The mean of several tensors of one shape. Upstream <c>keras.layers.average</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -87,12 +87,12 @@ public static partial class Merge
     /// <summary>Several tensors one behind the other along an axis. Upstream <c>keras.layers.concatenate</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -127,12 +127,12 @@ public static partial class Merge
     /// <param name="inputs">The tensor, or several.</param>
     /// <param name="axes">The axes. Default: -1.</param>
     /// <param name="normalize">Whether to use normalize. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -167,12 +167,12 @@ public static partial class Merge
 
     /// <summary>The greatest of several tensors, element by element. Upstream <c>keras.layers.maximum</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -203,12 +203,12 @@ public static partial class Merge
 
     /// <summary>The least of several tensors, element by element. Upstream <c>keras.layers.minimum</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -239,12 +239,12 @@ public static partial class Merge
 
     /// <summary>The product of several tensors, element by element. Upstream <c>keras.layers.multiply</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -275,12 +275,12 @@ public static partial class Merge
 
     /// <summary>The difference of two tensors. Upstream <c>keras.layers.subtract</c>.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

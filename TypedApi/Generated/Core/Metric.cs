@@ -26,7 +26,7 @@ public partial class Metric
     /// <param name="shape">The shape.</param>
     /// <param name="initializer">The first values of the weights.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
-    /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.Sum"/>. Keras 3.2 or later.</param>
+    /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.Sum"/>. Needs Keras 3.2.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -45,7 +45,7 @@ public partial class Metric
 
     /// <summary>Makes a variable of the object. Upstream <c>keras.Metric.add_weight</c>.</summary>
     /// <param name="shape">The shape. Default: ().</param>
-    /// <param name="initializer">The first values of the weights.</param>
+    /// <param name="initializer">The first values of the weights. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

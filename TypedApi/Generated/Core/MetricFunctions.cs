@@ -86,7 +86,7 @@ public static partial class MetricFunctions
     /// <param name="yTrue">The expected outputs.</param>
     /// <param name="yPred">The outputs.</param>
     /// <param name="k">How many of the greatest count. Default: 5.</param>
-    /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Keras 3.7 or later.</param>
+    /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Needs Keras 3.7.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor SparseTopKCategoricalAccuracy(

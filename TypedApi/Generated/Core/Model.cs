@@ -22,7 +22,7 @@ public partial class Model
 
     /// <summary>The get layer of the object. Upstream <c>keras.Model.get_layer</c>.</summary>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="index">The index.</param>
+    /// <param name="index">The index. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Layer GetLayer(Optional<string?> name = default, Optional<int?> index = default) =>
         Taken.Object(s_getLayer.Call(Python, new Argument("name", name), new Argument("index", index)), Layer.FromPython);
@@ -37,7 +37,7 @@ public partial class Model
     /// The get quantization layer structure of the object. Upstream <c>keras.Model.get_quantization_layer_structure</c>; Keras 3.13 or
     /// later.
     /// </summary>
-    /// <param name="mode">The mode, as a value of Python.</param>
+    /// <param name="mode">The mode, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void GetQuantizationLayerStructure(PyValue mode = default) =>

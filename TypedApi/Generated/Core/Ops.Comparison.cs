@@ -10,7 +10,7 @@ public static partial class Ops
 
     /// <summary>Whether all elements along axes are true. Upstream <c>keras.ops.all</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor All(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -43,7 +43,7 @@ public static partial class Ops
 
     /// <summary>Whether an element along axes is true. Upstream <c>keras.ops.any</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Any(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -102,9 +102,9 @@ public static partial class Ops
     /// <summary>Whether elements are nearly equal. Upstream <c>keras.ops.isclose</c>; Keras 3.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor.</param>
-    /// <param name="rtol">The relative difference that counts as none. Default: 1e-05. Keras 3.4 or later.</param>
-    /// <param name="atol">The absolute difference that counts as none. Default: 1e-08. Keras 3.4 or later.</param>
-    /// <param name="equalNan">Whether to use equal nan. Default: no. Keras 3.4 or later.</param>
+    /// <param name="rtol">The relative difference that counts as none. Default: 1e-05. Needs Keras 3.4.</param>
+    /// <param name="atol">The absolute difference that counts as none. Default: 1e-08. Needs Keras 3.4.</param>
+    /// <param name="equalNan">Whether to use equal nan. Default: no. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Isclose(
@@ -288,8 +288,8 @@ public static partial class Ops
     /// <c>keras.ops.where</c>; Keras 3.
     /// </summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="x1">The first tensor.</param>
-    /// <param name="x2">The second tensor.</param>
+    /// <param name="x1">The first tensor. Default: none.</param>
+    /// <param name="x2">The second tensor. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Where(TensorLike condition, TensorLike x1 = default, TensorLike x2 = default) =>

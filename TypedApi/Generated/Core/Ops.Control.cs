@@ -100,8 +100,8 @@ public static partial class Ops
     /// </summary>
     /// <param name="f">The f, as a value of Python.</param>
     /// <param name="init">The init, as a value of Python.</param>
-    /// <param name="xs">The tensors.</param>
-    /// <param name="length">The length.</param>
+    /// <param name="xs">The tensors. Default: none.</param>
+    /// <param name="length">The length. Default: none.</param>
     /// <param name="reverse">Whether to use reverse. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: 1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -145,8 +145,8 @@ public static partial class Ops
 
     /// <summary>A function made to work on whole tensors. Upstream <c>keras.ops.vectorize</c>; Keras 3.3 or later.</summary>
     /// <param name="pyfunc">The pyfunc, as a value of Python.</param>
-    /// <param name="excluded">The excluded.</param>
-    /// <param name="signature">The signature.</param>
+    /// <param name="excluded">The excluded. Default: none.</param>
+    /// <param name="signature">The signature. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Vectorize(PyValue pyfunc, Optional<int?> excluded = default, Optional<string?> signature = default) =>
@@ -171,7 +171,7 @@ public static partial class Ops
     /// <param name="cond">The cond, as a value of Python.</param>
     /// <param name="body">The body, as a value of Python.</param>
     /// <param name="loopVars">The loop vars, as a value of Python.</param>
-    /// <param name="maximumIterations">The maximum iterations, as a value of Python.</param>
+    /// <param name="maximumIterations">The maximum iterations, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject WhileLoop(PyValue cond, PyValue body, PyValue loopVars, PyValue maximumIterations = default) =>

@@ -10,8 +10,8 @@ public static partial class Ops
 
     /// <summary>Numbers at a distance. Upstream <c>keras.ops.arange</c>.</summary>
     /// <param name="start">The start.</param>
-    /// <param name="stop">The stop.</param>
-    /// <param name="step">The step.</param>
+    /// <param name="stop">The stop. Default: none.</param>
+    /// <param name="step">The step. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Arange(TensorLike start, TensorLike stop = default, TensorLike step = default, DType dtype = default) =>
@@ -65,8 +65,8 @@ public static partial class Ops
     /// <summary>A tensor of values. Upstream <c>keras.ops.convert_to_tensor</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
-    /// <param name="sparse">Whether the result is sparse.</param>
-    /// <param name="ragged">Whether to use ragged. Keras 3.9 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: none.</param>
+    /// <param name="ragged">Whether to use ragged. Default: none. Needs Keras 3.9.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ConvertToTensor(
@@ -128,8 +128,8 @@ public static partial class Ops
 
     /// <summary>1 on a diagonal, 0 elsewhere. Upstream <c>keras.ops.eye</c>.</summary>
     /// <param name="n">The N.</param>
-    /// <param name="m">The M. Keras 3.</param>
-    /// <param name="k">How many of the greatest count. Default: 0. Keras 3.</param>
+    /// <param name="m">The M. Default: none. Needs Keras 3.</param>
+    /// <param name="k">How many of the greatest count. Default: 0. Needs Keras 3.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -308,7 +308,7 @@ public static partial class Ops
 
     /// <summary>1 on and below a diagonal. Upstream <c>keras.ops.tri</c>; Keras 3.</summary>
     /// <param name="n">The N.</param>
-    /// <param name="m">The M.</param>
+    /// <param name="m">The M. Default: none.</param>
     /// <param name="k">How many of the greatest count. Default: 0.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

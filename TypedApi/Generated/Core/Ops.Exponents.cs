@@ -151,7 +151,7 @@ public static partial class Ops
 
     /// <summary>The logarithm of the sum of exponentials along axes. Upstream <c>keras.ops.logsumexp</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Logsumexp(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>

@@ -43,10 +43,10 @@ public static partial class Ops
 
     /// <summary>Sets of integers as vectors of 0 and 1. Upstream <c>keras.ops.multi_hot</c>; Keras 3.</summary>
     /// <param name="inputs">The tensor, or several.</param>
-    /// <param name="numClasses">The number of classes. Keras 3.0.2 or later.</param>
+    /// <param name="numClasses">The number of classes. Default: none. Needs Keras 3.0.2.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -82,9 +82,9 @@ public static partial class Ops
     /// <summary>Integers as vectors with one 1. Upstream <c>keras.ops.one_hot</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="numClasses">The number of classes.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -123,7 +123,7 @@ public static partial class Ops
     /// <param name="inputs">The tensor, or several.</param>
     /// <param name="indices">The indices.</param>
     /// <param name="updates">The updates.</param>
-    /// <param name="reduction">How the losses of a batch's samples become one number. Keras 3.14 or later.</param>
+    /// <param name="reduction">How the losses of a batch's samples become one number. Default: none. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ScatterUpdate(
@@ -170,7 +170,7 @@ public static partial class Ops
     /// <summary>Elements by indices along an axis. Upstream <c>keras.ops.take</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indices">The indices.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Take(TensorLike x, TensorLike indices, Axis axis = default) =>
@@ -181,7 +181,7 @@ public static partial class Ops
     /// <summary>Elements by indices of the same shape along an axis. Upstream <c>keras.ops.take_along_axis</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="indices">The indices.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor TakeAlongAxis(TensorLike x, TensorLike indices, Axis axis = default) =>

@@ -11,7 +11,7 @@ public static partial class Ops
     /// <summary>Values behind a tensor. Upstream <c>keras.ops.append</c>; Keras 3.</summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Append(TensorLike x1, TensorLike x2, Axis axis = default) =>
@@ -103,15 +103,6 @@ public static partial class Ops
     public static Tensor Kron(TensorLike x1, TensorLike x2) =>
         new(s_kron.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
 
-    private static readonly KerasSymbol s_meshgrid = new("keras.ops.meshgrid") { Since = new(3, 0) };
-
-    /// <summary>The coordinates of a grid. Upstream <c>keras.ops.meshgrid</c>; Keras 3.</summary>
-    /// <param name="indexing">The indexing. Default: <see cref="GridIndexing.Cartesian"/>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static IReadOnlyList<Tensor> Meshgrid(Optional<GridIndexing> indexing = default) =>
-        Taken.List(s_meshgrid.Call(new Argument("indexing", indexing.ToKeras())), Tensor.FromPython);
-
     private static readonly KerasSymbol s_split = new("keras.ops.split") { Since = new(3, 0) };
 
     /// <summary>Parts along an axis. Upstream <c>keras.ops.split</c>; Keras 3.</summary>
@@ -139,7 +130,7 @@ public static partial class Ops
 
     /// <summary>The parts along an axis, without it. Upstream <c>keras.ops.unstack</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="num">The num.</param>
+    /// <param name="num">The num. Default: none.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -153,7 +144,7 @@ public static partial class Ops
 
     /// <summary>The powers of a vector as columns. Upstream <c>keras.ops.vander</c>; Keras 3.13 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="n">The N.</param>
+    /// <param name="n">The N. Default: none.</param>
     /// <param name="increasing">Whether to use increasing. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -22,7 +22,7 @@ public static partial class Ops
 
     /// <summary>The Cholesky factor of positive definite matrices. Upstream <c>keras.ops.cholesky</c>; Keras 3.0.5 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="upper">The upper. Default: no. Keras 3.12 or later.</param>
+    /// <param name="upper">The upper. Default: no. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cholesky(TensorLike x, Optional<double> upper = default) =>
@@ -46,7 +46,7 @@ public static partial class Ops
     /// <param name="axisa">The axisa. Default: -1.</param>
     /// <param name="axisb">The axisb. Default: -1.</param>
     /// <param name="axisc">The axisc. Default: -1.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cross(
@@ -103,15 +103,6 @@ public static partial class Ops
     public static (Tensor, Tensor) Eigh(TensorLike x) =>
         Taken.Pair(s_eigh.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_einsum = new("keras.ops.einsum") { Since = new(3, 0) };
-
-    /// <summary>The sum of products that an Einstein summation says. Upstream <c>keras.ops.einsum</c>; Keras 3.</summary>
-    /// <param name="subscripts">The summation, such as <c>ij,jk-&gt;ik</c>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Einsum(string subscripts) =>
-        new(s_einsum.Call(new Argument("subscripts", Check.NotNull(subscripts))));
-
     private static readonly KerasSymbol s_inner = new("keras.ops.inner") { Since = new(3, 7) };
 
     /// <summary>The product over the last axes. Upstream <c>keras.ops.inner</c>; Keras 3.7 or later.</summary>
@@ -145,7 +136,7 @@ public static partial class Ops
     /// <summary>The least-squares solutions. Upstream <c>keras.ops.lstsq</c>; Keras 3.4 or later.</summary>
     /// <param name="a">The matrix, or a stack of matrices.</param>
     /// <param name="b">The right-hand side.</param>
-    /// <param name="rcond">The rcond.</param>
+    /// <param name="rcond">The rcond. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Lstsq(TensorLike a, TensorLike b, TensorLike rcond = default) =>
@@ -184,7 +175,7 @@ public static partial class Ops
 
     /// <summary>The rank. Upstream <c>keras.ops.matrix_rank</c>; Keras 3.15 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="tol">The tol.</param>
+    /// <param name="tol">The tol. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor MatrixRank(TensorLike x, Optional<double?> tol = default) =>
@@ -204,7 +195,7 @@ public static partial class Ops
 
     /// <summary>The pseudo-inverses. Upstream <c>keras.ops.pinv</c>; Keras 3.15 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="rcond">The rcond.</param>
+    /// <param name="rcond">The rcond. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Pinv(TensorLike x, TensorLike rcond = default) =>

@@ -10,7 +10,7 @@ public static partial class Ops
 
     /// <summary>The index of the greatest along an axis, without NaN. Upstream <c>keras.ops.nanargmax</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -21,7 +21,7 @@ public static partial class Ops
 
     /// <summary>The index of the least along an axis, without NaN. Upstream <c>keras.ops.nanargmin</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -32,7 +32,7 @@ public static partial class Ops
 
     /// <summary>The running product along an axis, with 1 for NaN. Upstream <c>keras.ops.nancumprod</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -43,7 +43,7 @@ public static partial class Ops
 
     /// <summary>The running sum along an axis, with 0 for NaN. Upstream <c>keras.ops.nancumsum</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -54,7 +54,7 @@ public static partial class Ops
 
     /// <summary>The greatest along axes, without NaN. Upstream <c>keras.ops.nanmax</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -65,7 +65,7 @@ public static partial class Ops
 
     /// <summary>The mean along axes, without NaN. Upstream <c>keras.ops.nanmean</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -76,7 +76,7 @@ public static partial class Ops
 
     /// <summary>The median along axes, without NaN. Upstream <c>keras.ops.nanmedian</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -87,7 +87,7 @@ public static partial class Ops
 
     /// <summary>The least along axes, without NaN. Upstream <c>keras.ops.nanmin</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -99,7 +99,7 @@ public static partial class Ops
     /// <summary>Percentiles along axes, without NaN. Upstream <c>keras.ops.nanpercentile</c>; Keras 3.15 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="q">The q.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="method">The method. Default: <see cref="QuantileMethod.Linear"/>.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -121,7 +121,7 @@ public static partial class Ops
 
     /// <summary>The product along axes, without NaN. Upstream <c>keras.ops.nanprod</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -133,7 +133,7 @@ public static partial class Ops
     /// <summary>Quantiles along axes, without NaN. Upstream <c>keras.ops.nanquantile</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="q">The q.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="method">The method. Default: <see cref="QuantileMethod.Linear"/>.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -155,7 +155,7 @@ public static partial class Ops
 
     /// <summary>The standard deviation along axes, without NaN. Upstream <c>keras.ops.nanstd</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -166,7 +166,7 @@ public static partial class Ops
 
     /// <summary>The sum along axes, without NaN. Upstream <c>keras.ops.nansum</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -177,7 +177,7 @@ public static partial class Ops
 
     /// <summary>The variance along axes, without NaN. Upstream <c>keras.ops.nanvar</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

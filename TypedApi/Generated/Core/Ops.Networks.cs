@@ -17,8 +17,8 @@ public static partial class Ops
     /// <param name="mean">The mean.</param>
     /// <param name="variance">The variance.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="offset">What is added.</param>
-    /// <param name="scale">A factor.</param>
+    /// <param name="offset">What is added. Default: none.</param>
+    /// <param name="scale">A factor. Default: none.</param>
     /// <param name="epsilon">A small number against division by zero. Default: 0.001.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor BatchNormalization(
@@ -147,14 +147,12 @@ public static partial class Ops
     /// <param name="query">The queries, <c>(batch, length, features)</c>.</param>
     /// <param name="key">The keys.</param>
     /// <param name="value">The value.</param>
-    /// <param name="bias">The bias.</param>
+    /// <param name="bias">The bias. Default: none.</param>
     /// <param name="mask">Which steps or elements count. Default: all.</param>
-    /// <param name="scale">A factor.</param>
+    /// <param name="scale">A factor. Default: none.</param>
     /// <param name="isCausal">Whether to use is causal. Default: no.</param>
-    /// <param name="flashAttention">
-    /// Whether to use the memory-saving algorithm. Default: where that is possible. Keras 3.7 or later.
-    /// </param>
-    /// <param name="attnLogitsSoftCap">The attn logits soft cap. Keras 3.10 or later.</param>
+    /// <param name="flashAttention">Whether to use the memory-saving algorithm. Default: where that is possible. Needs Keras 3.7.</param>
+    /// <param name="attnLogitsSoftCap">The attn logits soft cap. Default: none. Needs Keras 3.10.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor DotProductAttention(
@@ -208,10 +206,10 @@ public static partial class Ops
 
     /// <summary>Brings every sample to mean 0 and variance 1. Upstream <c>keras.ops.layer_normalization</c>; Keras 3.11 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="gamma">How much less what is right already counts.</param>
-    /// <param name="beta">The beta.</param>
+    /// <param name="gamma">How much less what is right already counts. Default: none.</param>
+    /// <param name="beta">The beta. Default: none.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
-    /// <param name="epsilon">A small number against division by zero.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: none.</param>
     /// <param name="rmsScaling">Whether to use rms scaling. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -238,7 +236,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <param name="order">The order. Default: 2.</param>
-    /// <param name="epsilon">A small number against division by zero. Keras 3.6 or later.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: none. Needs Keras 3.6.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Normalize(TensorLike x, Axis axis = default, Optional<int> order = default, Optional<double?> epsilon = default) =>
@@ -263,9 +261,9 @@ public static partial class Ops
 
     /// <summary>Divides by the root of the mean square. Upstream <c>keras.ops.rms_normalization</c>; Keras 3.9 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="scale">A factor.</param>
+    /// <param name="scale">A factor. Default: none.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
-    /// <param name="epsilon">A small number against division by zero.</param>
+    /// <param name="epsilon">A small number against division by zero. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor RMSNormalization(

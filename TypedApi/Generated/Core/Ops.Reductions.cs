@@ -10,7 +10,7 @@ public static partial class Ops
 
     /// <summary>The greatest along axes; another name of <see cref="Max"/>. Upstream <c>keras.ops.amax</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -21,7 +21,7 @@ public static partial class Ops
 
     /// <summary>The least along axes; another name of <see cref="Min"/>. Upstream <c>keras.ops.amin</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -34,8 +34,8 @@ public static partial class Ops
 
     /// <summary>The index of the greatest along an axis. Upstream <c>keras.ops.argmax</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="keepdims">Whether the axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="keepdims">Whether the axes stay, with size 1. Default: no. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Argmax(TensorLike x, Optional<int?> axis = default, Optional<bool> keepdims = default) =>
@@ -47,8 +47,8 @@ public static partial class Ops
 
     /// <summary>The index of the least along an axis. Upstream <c>keras.ops.argmin</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="keepdims">Whether the axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="keepdims">Whether the axes stay, with size 1. Default: no. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Argmin(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -58,8 +58,8 @@ public static partial class Ops
 
     /// <summary>The weighted mean along axes. Upstream <c>keras.ops.average</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="weights">The weights.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="weights">The weights. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Average(TensorLike x, Axis axis = default, TensorLike weights = default) =>
@@ -69,9 +69,9 @@ public static partial class Ops
 
     /// <summary>How often each integer occurs. Upstream <c>keras.ops.bincount</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="weights">The weights.</param>
+    /// <param name="weights">The weights. Default: none.</param>
     /// <param name="minlength">The minlength. Default: 0.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Bincount(
@@ -98,7 +98,7 @@ public static partial class Ops
 
     /// <summary>How many elements along axes are not 0. Upstream <c>keras.ops.count_nonzero</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CountNonzero(TensorLike x, Axis axis = default) =>
@@ -110,8 +110,8 @@ public static partial class Ops
 
     /// <summary>The running product along an axis. Upstream <c>keras.ops.cumprod</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cumprod(TensorLike x, Axis axis = default, DType dtype = default) =>
@@ -123,8 +123,8 @@ public static partial class Ops
 
     /// <summary>The running sum along an axis. Upstream <c>keras.ops.cumsum</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cumsum(TensorLike x, Optional<int?> axis = default, DType dtype = default) =>
@@ -146,7 +146,7 @@ public static partial class Ops
     /// <summary>How often elements fall into bins, and the bins' edges. Upstream <c>keras.ops.histogram</c>; Keras 3.6 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="bins">The bins. Default: 10.</param>
-    /// <param name="range">The range, as a value of Python.</param>
+    /// <param name="range">The range, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static (Tensor, Tensor) Histogram(TensorLike x, Optional<int> bins = default, PyValue range = default) =>
@@ -158,9 +158,9 @@ public static partial class Ops
 
     /// <summary>The greatest along axes. Upstream <c>keras.ops.max</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
-    /// <param name="initial">The initial. Keras 3.</param>
+    /// <param name="initial">The initial. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Max(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, TensorLike initial = default) =>
@@ -174,7 +174,7 @@ public static partial class Ops
 
     /// <summary>The mean along axes. Upstream <c>keras.ops.mean</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Mean(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -184,7 +184,7 @@ public static partial class Ops
 
     /// <summary>The median along axes. Upstream <c>keras.ops.median</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -197,9 +197,9 @@ public static partial class Ops
 
     /// <summary>The least along axes. Upstream <c>keras.ops.min</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
-    /// <param name="initial">The initial. Keras 3.</param>
+    /// <param name="initial">The initial. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Min(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, TensorLike initial = default) =>
@@ -234,7 +234,7 @@ public static partial class Ops
     /// <summary>The norm of vectors or matrices. Upstream <c>keras.ops.norm</c>; Keras 3.0.5 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="ord">The kind of norm: a number, <c>fro</c> or <c>nuc</c>. Default: Euclidean.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -250,7 +250,7 @@ public static partial class Ops
     /// <summary>Percentiles along axes, from 0 to 100. Upstream <c>keras.ops.percentile</c>; Keras 3.15 or later.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="q">The q.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="method">The method. Default: <see cref="QuantileMethod.Linear"/>.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -274,9 +274,9 @@ public static partial class Ops
 
     /// <summary>The product along axes. Upstream <c>keras.ops.prod</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Prod(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, DType dtype = default) =>
@@ -290,7 +290,7 @@ public static partial class Ops
 
     /// <summary>The range from least to greatest along axes. Upstream <c>keras.ops.ptp</c>; Keras 3.14 or later.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -302,7 +302,7 @@ public static partial class Ops
     /// <summary>Quantiles along axes, from 0 to 1. Upstream <c>keras.ops.quantile</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="q">The q.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="method">The method. Default: <see cref="QuantileMethod.Linear"/>.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -324,7 +324,7 @@ public static partial class Ops
 
     /// <summary>The standard deviation along axes. Upstream <c>keras.ops.std</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Std(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -334,7 +334,7 @@ public static partial class Ops
 
     /// <summary>The sum along axes. Upstream <c>keras.ops.sum</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Sum(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -344,7 +344,7 @@ public static partial class Ops
 
     /// <summary>The area under samples, by trapezoids. Upstream <c>keras.ops.trapezoid</c>; Keras 3.12 or later.</summary>
     /// <param name="y">The values.</param>
-    /// <param name="x">The tensor.</param>
+    /// <param name="x">The tensor. Default: none.</param>
     /// <param name="dx">The dx. Default: 1.0.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -360,7 +360,7 @@ public static partial class Ops
 
     /// <summary>The variance along axes. Upstream <c>keras.ops.var</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="keepdims">Whether the axes stay, with size 1. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Var(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>

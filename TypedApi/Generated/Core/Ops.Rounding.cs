@@ -141,9 +141,9 @@ public static partial class Ops
 
     /// <summary>Numbers in place of NaN and infinities. Upstream <c>keras.ops.nan_to_num</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="nan">The nan. Default: 0.0. Keras 3.3 or later.</param>
-    /// <param name="posinf">The posinf. Keras 3.3 or later.</param>
-    /// <param name="neginf">The neginf. Keras 3.3 or later.</param>
+    /// <param name="nan">The nan. Default: 0.0. Needs Keras 3.3.</param>
+    /// <param name="posinf">The posinf. Default: none. Needs Keras 3.3.</param>
+    /// <param name="neginf">The neginf. Default: none. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor NanToNum(TensorLike x, TensorLike nan = default, TensorLike posinf = default, TensorLike neginf = default) =>
@@ -186,7 +186,7 @@ public static partial class Ops
 
     /// <summary>Every element rounded to so many decimals. Upstream <c>keras.ops.round</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="decimals">The decimals. Default: 0. Keras 3.</param>
+    /// <param name="decimals">The decimals. Default: 0. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Round(TensorLike x, Optional<int> decimals = default) =>

@@ -40,7 +40,7 @@ public static partial class Ops
 
     /// <summary>The elements in reverse along axes. Upstream <c>keras.ops.flip</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Flip(TensorLike x, Axis axis = default) =>
         new(s_flip.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis)));
@@ -91,7 +91,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="padWidth">The pad width, as a value of Python.</param>
     /// <param name="mode">The mode. Default: <see cref="PadMode.Constant"/>.</param>
-    /// <param name="constantValues">The constant values.</param>
+    /// <param name="constantValues">The constant values. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Pad(TensorLike x, PyValue padWidth, Optional<PadMode> mode = default, TensorLike constantValues = default) =>
@@ -110,19 +110,6 @@ public static partial class Ops
     public static Tensor Ravel(TensorLike x) =>
         new(s_ravel.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_rearrange = new("keras.ops.rearrange") { Since = new(3, 9) };
-
-    /// <summary>
-    /// The axes in another order, split or joined, by a pattern such as <c>b h w c -&gt; b (h w) c</c>. Upstream
-    /// <c>keras.ops.rearrange</c>; Keras 3.9 or later.
-    /// </summary>
-    /// <param name="tensor">The tensor.</param>
-    /// <param name="pattern">The pattern.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Rearrange(TensorLike tensor, string pattern) =>
-        new(s_rearrange.Call(new Argument("tensor", Check.Given(tensor)), new Argument("pattern", Check.NotNull(pattern))));
-
     private static readonly KerasSymbol s_repeat = new(
         "keras.ops.repeat",
         KerasDifference.RenamedInKeras3("repeats", "rep")) { NameInKeras2 = "keras.backend.repeat_elements" };
@@ -130,7 +117,7 @@ public static partial class Ops
     /// <summary>Every element repeated. Upstream <c>keras.ops.repeat</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="repeats">The repeats.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Repeat(TensorLike x, OneOrMore<int> repeats, Axis axis = default) =>
         new(s_repeat.Call(
@@ -154,7 +141,7 @@ public static partial class Ops
     /// <summary>The elements shifted along axes, around the end. Upstream <c>keras.ops.roll</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="shift">The shift.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Roll(TensorLike x, OneOrMore<int> shift, Axis axis = default) =>
@@ -191,7 +178,7 @@ public static partial class Ops
 
     /// <summary>Without axes of size 1. Upstream <c>keras.ops.squeeze</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Squeeze(TensorLike x, Axis axis = default) =>
         new(s_squeeze.Call(new Argument("x", Check.Given(x)), new Argument("axis", axis)));
@@ -224,7 +211,7 @@ public static partial class Ops
 
     /// <summary>The axes in another order; left out, reversed. Upstream <c>keras.ops.transpose</c>.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="axes">The axes.</param>
+    /// <param name="axes">The axes. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Transpose(TensorLike x, OneOrMore<int> axes = default) =>
         new(s_transpose.Call(new Argument("x", Check.Given(x)), new Argument("axes", axes)));

@@ -73,7 +73,7 @@ public static partial class Ops
 
     /// <summary>The inverse Fourier transform to real numbers. Upstream <c>keras.ops.irfft</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="fftLength">The fft length.</param>
+    /// <param name="fftLength">The fft length. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="fftLength"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -87,7 +87,7 @@ public static partial class Ops
     /// <param name="sequenceLength">The sequence length.</param>
     /// <param name="sequenceStride">The sequence stride.</param>
     /// <param name="fftLength">The fft length.</param>
-    /// <param name="length">The length.</param>
+    /// <param name="length">The length. Default: none.</param>
     /// <param name="window">The window. Default: <see cref="SpectralWindow.Hann"/>.</param>
     /// <param name="center">Whether an offset is learned. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -116,7 +116,7 @@ public static partial class Ops
 
     /// <summary>The Fourier transform of real numbers, as real and imaginary part. Upstream <c>keras.ops.rfft</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="fftLength">The fft length.</param>
+    /// <param name="fftLength">The fft length. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="fftLength"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

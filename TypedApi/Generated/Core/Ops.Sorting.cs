@@ -160,7 +160,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="k">How many of the greatest count.</param>
     /// <param name="sorted">Whether the result is sorted, the greatest first. Default: yes.</param>
-    /// <param name="isStable">Whether to use is stable. Default: yes. Keras 3.16 or later.</param>
+    /// <param name="isStable">Whether to use is stable. Default: yes. Needs Keras 3.16.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static (Tensor, Tensor) TopK(TensorLike x, int k, Optional<bool> sorted = default, Optional<bool> isStable = default) =>
@@ -178,9 +178,9 @@ public static partial class Ops
     /// <param name="returnIndex">Whether to use return index. Default: no.</param>
     /// <param name="returnInverse">Whether to use return inverse. Default: no.</param>
     /// <param name="returnCounts">Whether to use return counts. Default: no.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
-    /// <param name="size">The size.</param>
-    /// <param name="fillValue">The value that is filled in.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
+    /// <param name="size">The size. Default: none.</param>
+    /// <param name="fillValue">The value that is filled in. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject Unique(

@@ -48,7 +48,7 @@ public partial class Optimizer
     /// <param name="initializer">The first values of the weights. Default: <c>Zeros</c>.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.None"/>.</param>
-    /// <param name="layout">The layout.</param>
+    /// <param name="layout">The layout. Default: none.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -86,7 +86,7 @@ public partial class Optimizer
 
     /// <summary>Changes variables by gradients. Upstream <c>keras.Optimizer.apply</c>; Keras 3.</summary>
     /// <param name="grads">The grads.</param>
-    /// <param name="trainableVariables">The trainable variables.</param>
+    /// <param name="trainableVariables">The trainable variables. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Apply(TensorList grads, ListOf<Variable> trainableVariables = default) =>
@@ -130,8 +130,8 @@ public partial class Optimizer
             new Argument("value", Check.Given(value))).Dispose();
 
     /// <summary>The exclude from weight decay of the object. Upstream <c>keras.Optimizer.exclude_from_weight_decay</c>; Keras 3.</summary>
-    /// <param name="varList">The var list.</param>
-    /// <param name="varNames">The var names, as a value of Python.</param>
+    /// <param name="varList">The var list. Default: none.</param>
+    /// <param name="varNames">The var names, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void ExcludeFromWeightDecay(ListOf<Variable> varList = default, PyValue varNames = default) =>

@@ -20,9 +20,9 @@ public sealed class Progbar : KerasObject
     /// <param name="width">The width, in pixels. Default: 20.</param>
     /// <param name="verbose">What Keras prints. Default: 1.</param>
     /// <param name="interval">The interval. Default: 0.05.</param>
-    /// <param name="statefulMetrics">The stateful metrics.</param>
-    /// <param name="statelessMetrics">The stateless metrics, as a value of Python. Keras 3.15 or later.</param>
-    /// <param name="unitName">The unit name. Default: <see cref="ProgressUnit.Step"/>. Keras 3.</param>
+    /// <param name="statefulMetrics">The stateful metrics. Default: none.</param>
+    /// <param name="statelessMetrics">The stateless metrics, as a value of Python. Default: none. Needs Keras 3.15.</param>
+    /// <param name="unitName">The unit name. Default: <see cref="ProgressUnit.Step"/>. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Progbar(
@@ -46,7 +46,7 @@ public sealed class Progbar : KerasObject
 
     /// <summary>The add of the object. Upstream <c>keras.utils.Progbar.add</c>.</summary>
     /// <param name="n">The n.</param>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values. Default: none.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="n"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Add(int n, PyValue values = default) =>
@@ -54,8 +54,8 @@ public sealed class Progbar : KerasObject
 
     /// <summary>The update of the object. Upstream <c>keras.utils.Progbar.update</c>.</summary>
     /// <param name="current">The current, as a value of Python.</param>
-    /// <param name="values">The values.</param>
-    /// <param name="finalize">Whether to use finalize. Keras 3.</param>
+    /// <param name="values">The values. Default: none.</param>
+    /// <param name="finalize">Whether to use finalize. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Update(PyValue current, PyValue values = default, Optional<bool?> finalize = default) =>

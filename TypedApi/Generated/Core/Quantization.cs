@@ -17,7 +17,7 @@ public static partial class Quantization
     /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="epsilon">A small number against division by zero. Default: <c>backend.epsilon()</c>.</param>
-    /// <param name="toNumpy">Whether to use to numpy. Default: no. Keras 3.5 or later.</param>
+    /// <param name="toNumpy">Whether to use to numpy. Default: no. Needs Keras 3.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -102,7 +102,7 @@ public static partial class Quantization
     /// <param name="maxVals">The max vals, as a value of Python.</param>
     /// <param name="numBits">The num bits. Default: 8.</param>
     /// <param name="narrowRange">Whether to use narrow range. Default: no.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor FakeQuantWithMinMaxVars(
@@ -138,7 +138,7 @@ public static partial class Quantization
     /// <summary>Several small integers in one byte. Upstream <c>keras.quantizers.pack_int4</c>; Keras 3.11 or later.</summary>
     /// <param name="arr">The arr.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.12 or later.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackInt4(TensorLike arr, Axis axis = default, DType dtype = default) =>
@@ -194,7 +194,7 @@ public static partial class Quantization
     /// <param name="packed">The packed.</param>
     /// <param name="origLen">The orig len.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: 0.</param>
-    /// <param name="dtype">The element type. Default: the input's. Keras 3.12 or later.</param>
+    /// <param name="dtype">The element type. Default: the input's. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject UnpackInt4(TensorLike packed, int origLen, Axis axis = default, DType dtype = default) =>

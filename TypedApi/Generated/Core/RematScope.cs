@@ -15,7 +15,7 @@ public sealed class RematScope : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="mode">The mode. Default: <see cref="RematMode.Full"/>.</param>
     /// <param name="outputSizeThreshold">The output size threshold. Default: 1024.</param>
-    /// <param name="layerNames">The layer names.</param>
+    /// <param name="layerNames">The layer names. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RematScope(Optional<RematMode?> mode = default, Optional<int> outputSizeThreshold = default, ListOf<string> layerNames = default)

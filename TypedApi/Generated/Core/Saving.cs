@@ -14,9 +14,9 @@ public static partial class Saving
 
     /// <summary>Calls deserialize keras object of Keras. Upstream <c>keras.saving.deserialize_keras_object</c>.</summary>
     /// <param name="config">What <c>GetConfig</c> gave.</param>
-    /// <param name="customObjects">Own classes by name.</param>
-    /// <param name="safeMode">Whether to use safe mode. Default: yes. Keras 3.</param>
-    /// <param name="moduleObjects">The module objects, as a value of Python.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
+    /// <param name="safeMode">Whether to use safe mode. Default: yes. Needs Keras 3.</param>
+    /// <param name="moduleObjects">The module objects, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DeserializeKerasObject(
@@ -51,8 +51,8 @@ public static partial class Saving
 
     /// <summary>Calls get registered object of Keras. Upstream <c>keras.saving.get_registered_object</c>; Keras 3.</summary>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="customObjects">Own classes by name.</param>
-    /// <param name="moduleObjects">The module objects, as a value of Python.</param>
+    /// <param name="customObjects">Own classes by name. Default: none.</param>
+    /// <param name="moduleObjects">The module objects, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject GetRegisteredObject(string name, PyValue customObjects = default, PyValue moduleObjects = default) =>
@@ -67,8 +67,8 @@ public static partial class Saving
     /// <param name="model">The model.</param>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="skipMismatch">Whether to use skip mismatch. Default: no.</param>
-    /// <param name="objectsToSkip">The objects to skip, as a value of Python.</param>
-    /// <param name="byName">The by name, as a value of Python.</param>
+    /// <param name="objectsToSkip">The objects to skip, as a value of Python. Default: none.</param>
+    /// <param name="byName">The by name, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void LoadWeights(
@@ -102,8 +102,8 @@ public static partial class Saving
     /// <param name="model">The model.</param>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="overwrite">Whether to use overwrite. Default: yes.</param>
-    /// <param name="maxShardSize">The max shard size. Keras 3.10 or later.</param>
-    /// <param name="objectsToSkip">The objects to skip, as a value of Python.</param>
+    /// <param name="maxShardSize">The max shard size. Default: none. Needs Keras 3.10.</param>
+    /// <param name="objectsToSkip">The objects to skip, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SaveWeights(

@@ -16,8 +16,8 @@ public sealed class SeedGenerator : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.3 or later.</param>
-    /// <param name="backend">The backend, as a value of Python.</param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.3.</param>
+    /// <param name="backend">The backend, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SeedGenerator(Seed seed = default, Optional<string?> name = default, PyValue backend = default)

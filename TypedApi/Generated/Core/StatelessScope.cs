@@ -15,7 +15,7 @@ public sealed class StatelessScope : KerasObject
     private static readonly KerasMethod s_getCurrentValue = new("get_current_value") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="stateMapping">The state mapping, as a value of Python.</param>
+    /// <param name="stateMapping">The state mapping, as a value of Python. Default: none.</param>
     /// <param name="collectLosses">Whether to use collect losses. Default: no.</param>
     /// <param name="initializeVariables">Whether to use initialize variables. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

@@ -26,7 +26,7 @@ public partial class Tensor
 
     /// <summary>The reshape of the object. Upstream <c>keras.KerasTensor.reshape</c>; Keras 3.</summary>
     /// <param name="newshape">
-    /// The new shape; -1 is not allowed, null stands for the size that follows from the rest. Keras 3.0.5 or later.
+    /// The new shape; -1 is not allowed, null stands for the size that follows from the rest. Needs Keras 3.0.5.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -34,7 +34,7 @@ public partial class Tensor
         new(s_reshape.Call(Python, new Argument("newshape", Check.Given(newshape))));
 
     /// <summary>The squeeze of the object. Upstream <c>keras.KerasTensor.squeeze</c>; Keras 3.</summary>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Squeeze(Axis axis = default) =>

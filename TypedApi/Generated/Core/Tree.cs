@@ -24,7 +24,7 @@ public static partial class Tree
     /// </summary>
     /// <param name="a">The matrix, or a stack of matrices.</param>
     /// <param name="b">The right-hand side.</param>
-    /// <param name="checkTypes">The check types, as a value of Python.</param>
+    /// <param name="checkTypes">The check types, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void AssertSameStructure(TensorLike a, TensorLike b, PyValue checkTypes = default) =>
@@ -78,30 +78,6 @@ public static partial class Tree
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject MapShapeStructure(PyValue func, PyValue structure) =>
         s_mapShapeStructure.Call(new Argument("func", Check.Given(func)), new Argument("structure", Check.Given(structure)));
-
-    private static readonly KerasSymbol s_mapStructure = new(
-        "keras.tree.map_structure",
-        KerasDifference.Since("none_is_leaf", 3, 12)) { Since = new(3, 1, 1) };
-
-    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure</c>; Keras 3.1.1 or later.</summary>
-    /// <param name="func">The func, as a value of Python.</param>
-    /// <param name="noneIsLeaf">Whether to use none is leaf. Default: yes. Keras 3.12 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject MapStructure(PyValue func, Optional<bool?> noneIsLeaf = default) =>
-        s_mapStructure.Call(new Argument("func", Check.Given(func)), new Argument("none_is_leaf", noneIsLeaf));
-
-    private static readonly KerasSymbol s_mapStructureUpTo = new("keras.tree.map_structure_up_to") { Since = new(3, 1, 1) };
-
-    /// <summary>Calls a function for each leaf. Upstream <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.</summary>
-    /// <param name="shallowStructure">The shallow structure, as a value of Python.</param>
-    /// <param name="func">The func, as a value of Python.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject MapStructureUpTo(PyValue shallowStructure, PyValue func) =>
-        s_mapStructureUpTo.Call(
-            new Argument("shallow_structure", Check.Given(shallowStructure)),
-            new Argument("func", Check.Given(func)));
 
     private static readonly KerasSymbol s_packSequenceAs = new("keras.tree.pack_sequence_as") { Since = new(3, 1, 1) };
 

@@ -19,18 +19,18 @@ public static partial class Utils
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
-    /// <param name="classNames">The class names.</param>
+    /// <param name="classNames">The class names. Default: none.</param>
     /// <param name="batchSize">The size of every batch. Default: open.</param>
-    /// <param name="samplingRate">The sampling rate.</param>
-    /// <param name="outputSequenceLength">The output sequence length.</param>
+    /// <param name="samplingRate">The sampling rate. Default: none.</param>
+    /// <param name="outputSequenceLength">The output sequence length. Default: none.</param>
     /// <param name="ragged">Whether to use ragged. Default: no.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="validationSplit">The validation split.</param>
-    /// <param name="subset">The subset.</param>
+    /// <param name="validationSplit">The validation split. Default: none.</param>
+    /// <param name="subset">The subset. Default: none.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
-    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.16 or later.</param>
-    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.16.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -72,17 +72,17 @@ public static partial class Utils
     private static readonly KerasSymbol s_getFile = new("keras.utils.get_file", KerasDifference.Since("force_download", 3, 0, 1));
 
     /// <summary>Downloads a file unless it is there, and gives its path. Upstream <c>keras.utils.get_file</c>.</summary>
-    /// <param name="fname">The fname.</param>
-    /// <param name="origin">The origin.</param>
+    /// <param name="fname">The fname. Default: none.</param>
+    /// <param name="origin">The origin. Default: none.</param>
     /// <param name="untar">Whether to use untar. Default: no.</param>
-    /// <param name="md5Hash">The md5 hash.</param>
-    /// <param name="fileHash">The file hash.</param>
+    /// <param name="md5Hash">The md5 hash. Default: none.</param>
+    /// <param name="fileHash">The file hash. Default: none.</param>
     /// <param name="cacheSubdir">The cache subdir. Default: <c>datasets</c>.</param>
     /// <param name="hashAlgorithm">The hash algorithm. Default: <see cref="FileHash.Auto"/>.</param>
     /// <param name="extract">Whether to use extract. Default: no.</param>
     /// <param name="archiveFormat">The archive format. Default: <see cref="ArchiveFormat.Auto"/>.</param>
-    /// <param name="cacheDir">The cache dir.</param>
-    /// <param name="forceDownload">Whether to use force download. Default: no. Keras 3.0.1 or later.</param>
+    /// <param name="cacheDir">The cache dir. Default: none.</param>
+    /// <param name="forceDownload">Whether to use force download. Default: no. Needs Keras 3.0.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string GetFile(
@@ -123,21 +123,21 @@ public static partial class Utils
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
-    /// <param name="classNames">The class names.</param>
+    /// <param name="classNames">The class names. Default: none.</param>
     /// <param name="colorMode">The color mode. Default: <see cref="ColorMode.Rgb"/>.</param>
     /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="imageSize">The image size. Default: (256, 256).</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="validationSplit">The validation split.</param>
-    /// <param name="subset">The subset.</param>
+    /// <param name="validationSplit">The validation split. Default: none.</param>
+    /// <param name="subset">The subset. Default: none.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="DatasetInterpolation.Bilinear"/>.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
     /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no.</param>
-    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Keras 3.1 or later.</param>
+    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Needs Keras 3.1.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.</param>
-    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.12.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -199,7 +199,7 @@ public static partial class Utils
 
     /// <summary>Input, output and weights as one tuple. Upstream <c>keras.utils.pack_x_y_sample_weight</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="y">The second tensor.</param>
+    /// <param name="y">The second tensor. Default: none.</param>
     /// <param name="sampleWeight">How much each sample counts. Default: 1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -211,7 +211,7 @@ public static partial class Utils
 
     /// <summary>Sequences filled up or cut to one length. Upstream <c>keras.utils.pad_sequences</c>.</summary>
     /// <param name="sequences">The sequences, as a value of Python.</param>
-    /// <param name="maxlen">The maxlen.</param>
+    /// <param name="maxlen">The maxlen. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="padding">What the window does at the borders. Default: <see cref="SequenceEnd.Before"/>.</param>
     /// <param name="truncating">The truncating. Default: <see cref="SequenceEnd.Before"/>.</param>
@@ -238,11 +238,11 @@ public static partial class Utils
 
     /// <summary>A data set in two parts. Upstream <c>keras.utils.split_dataset</c>; Keras 3.</summary>
     /// <param name="dataset">The dataset, as a value of Python.</param>
-    /// <param name="leftSize">The left size.</param>
-    /// <param name="rightSize">The right size.</param>
+    /// <param name="leftSize">The left size. Default: none.</param>
+    /// <param name="rightSize">The right size. Default: none.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: no.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="preferredBackend">The preferred backend. Keras 3.12 or later.</param>
+    /// <param name="preferredBackend">The preferred backend. Default: none. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject SplitDataset(
@@ -272,16 +272,16 @@ public static partial class Utils
     /// <param name="directory">The directory.</param>
     /// <param name="labels">The labels. Default: <c>inferred</c>.</param>
     /// <param name="labelMode">The label mode. Default: <see cref="LabelMode.Int"/>.</param>
-    /// <param name="classNames">The class names.</param>
+    /// <param name="classNames">The class names. Default: none.</param>
     /// <param name="batchSize">The size of every batch. Default: open.</param>
-    /// <param name="maxLength">The max length.</param>
+    /// <param name="maxLength">The max length. Default: none.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: yes.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="validationSplit">The validation split.</param>
-    /// <param name="subset">The subset.</param>
+    /// <param name="validationSplit">The validation split. Default: none.</param>
+    /// <param name="subset">The subset. Default: none.</param>
     /// <param name="followLinks">Whether to use follow links. Default: no.</param>
-    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.</param>
-    /// <param name="verbose">What Keras prints. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.12.</param>
+    /// <param name="verbose">What Keras prints. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -331,9 +331,9 @@ public static partial class Utils
     /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="shuffle">Whether to use shuffle. Default: no.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="startIndex">The start index.</param>
-    /// <param name="endIndex">The end index.</param>
-    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.14 or later.</param>
+    /// <param name="startIndex">The start index. Default: none.</param>
+    /// <param name="endIndex">The end index. Default: none.</param>
+    /// <param name="format">The format. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="sequenceLength"/>, <paramref name="sequenceStride"/>, <paramref name="batchSize"/>.

@@ -31,7 +31,7 @@ public static partial class Utils
         KerasDifference.Since("free_memory", 3, 3)) { Since = new(3, 0) };
 
     /// <summary>Forgets Keras's global state. Upstream <c>keras.utils.clear_session</c>; Keras 3.</summary>
-    /// <param name="freeMemory">Whether to use free memory. Default: yes. Keras 3.3 or later.</param>
+    /// <param name="freeMemory">Whether to use free memory. Default: yes. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void ClearSession(Optional<bool> freeMemory = default) =>
@@ -75,9 +75,9 @@ public static partial class Utils
     /// <summary>Loads an image; needs Pillow. Upstream <c>keras.utils.load_img</c>.</summary>
     /// <param name="path">The path.</param>
     /// <param name="colorMode">The color mode. Default: <see cref="ColorMode.Rgb"/>.</param>
-    /// <param name="targetSize">The target size.</param>
+    /// <param name="targetSize">The target size. Default: none.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="PillowInterpolation.Nearest"/>.</param>
-    /// <param name="keepAspectRatio">Whether to use keep aspect ratio. Default: no. Keras 3.</param>
+    /// <param name="keepAspectRatio">Whether to use keep aspect ratio. Default: no. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject LoadImg(
@@ -104,16 +104,16 @@ public static partial class Utils
     /// <summary>A model as a graph of pydot. Upstream <c>keras.utils.model_to_dot</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether to use show dtype. Default: no. Needs Keras 3.</param>
     /// <param name="showLayerNames">Whether to use show layer names. Default: yes.</param>
     /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
     /// <param name="dpi">The dpi. Default: 200.</param>
     /// <param name="subgraph">Whether to use subgraph. Default: no.</param>
-    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether to use show trainable. Default: no. Keras 3.</param>
-    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The layer range, as a value of Python. Keras 3.</param>
+    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Needs Keras 3.</param>
+    /// <param name="showTrainable">Whether to use show trainable. Default: no. Needs Keras 3.</param>
+    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Needs Keras 3.14.</param>
+    /// <param name="layerRange">The layer range, as a value of Python. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model ModelToDot(
@@ -155,15 +155,15 @@ public static partial class Utils
     /// <param name="model">The model.</param>
     /// <param name="toFile">The to file. Default: <c>model.png</c>.</param>
     /// <param name="showShapes">Whether to use show shapes. Default: no.</param>
-    /// <param name="showDType">Whether to use show dtype. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether to use show dtype. Default: no. Needs Keras 3.</param>
     /// <param name="showLayerNames">Whether to use show layer names. Default: no.</param>
     /// <param name="rankdir">The rankdir. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether to use expand nested. Default: no.</param>
     /// <param name="dpi">The dpi. Default: 200.</param>
-    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether to use show trainable. Default: no. Keras 3.</param>
-    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The layer range, as a value of Python. Keras 3.</param>
+    /// <param name="showLayerActivations">Whether to use show layer activations. Default: no. Needs Keras 3.</param>
+    /// <param name="showTrainable">Whether to use show trainable. Default: no. Needs Keras 3.</param>
+    /// <param name="splines">The splines. Default: <see cref="SplineStyle.Ortho"/>. Needs Keras 3.14.</param>
+    /// <param name="layerRange">The layer range, as a value of Python. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void PlotModel(
@@ -199,7 +199,7 @@ public static partial class Utils
     /// <param name="path">The path.</param>
     /// <param name="x">The tensor.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="fileFormat">The file format, as a value of Python.</param>
+    /// <param name="fileFormat">The file format, as a value of Python. Default: none.</param>
     /// <param name="scale">A factor. Default: yes.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SaveImg(

@@ -20,16 +20,14 @@ public sealed class Variable : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="initializer">The first values of the weights.</param>
-    /// <param name="shape">The shape.</param>
+    /// <param name="shape">The shape. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="autocast">
-    /// Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.2 or later.
-    /// </param>
-    /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.None"/>. Keras 3.2 or later.</param>
-    /// <param name="synchronization">The synchronization. Default: <see cref="VariableSynchronization.Auto"/>. Keras 3.10 or later.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.2.</param>
+    /// <param name="aggregation">The aggregation. Default: <see cref="VariableAggregation.None"/>. Needs Keras 3.2.</param>
+    /// <param name="synchronization">The synchronization. Default: <see cref="VariableSynchronization.Auto"/>. Needs Keras 3.10.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="layout">The layout, as a value of Python. Keras 3.15 or later.</param>
+    /// <param name="layout">The layout, as a value of Python. Default: none. Needs Keras 3.15.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable(

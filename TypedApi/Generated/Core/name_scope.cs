@@ -13,9 +13,9 @@ public sealed class name_scope : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="caller">The caller, as a value of Python.</param>
+    /// <param name="caller">The caller, as a value of Python. Default: none.</param>
     /// <param name="deduplicate">Whether to use deduplicate. Default: yes.</param>
-    /// <param name="overrideParent">The override parent. Keras 3.2 or later.</param>
+    /// <param name="overrideParent">The override parent. Default: none. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public name_scope(

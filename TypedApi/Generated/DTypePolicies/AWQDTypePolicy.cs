@@ -15,7 +15,7 @@ public sealed class AWQDTypePolicy : QuantizedDTypePolicy
 
     /// <summary>Makes one.</summary>
     /// <param name="mode">The mode.</param>
-    /// <param name="sourceName">The source name.</param>
+    /// <param name="sourceName">The source name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public AWQDTypePolicy(string mode, Optional<string?> sourceName = default)

@@ -11,8 +11,8 @@ public sealed class DTypePolicyMap : DTypePolicy
     private static readonly KerasSymbol s_symbol = new("keras.dtype_policies.DTypePolicyMap") { Since = new(3, 4) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="defaultPolicy">The default policy.</param>
-    /// <param name="policyMap">The policy map, as a value of Python.</param>
+    /// <param name="defaultPolicy">The default policy. Default: none.</param>
+    /// <param name="policyMap">The policy map, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DTypePolicyMap(DType defaultPolicy = default, PyValue policyMap = default)

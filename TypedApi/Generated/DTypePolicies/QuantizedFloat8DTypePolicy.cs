@@ -17,8 +17,8 @@ public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
         KerasDifference.Since("source_name", 3, 4)) { Since = new(3, 3) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="mode">The mode. Keras 3.4 or later.</param>
-    /// <param name="sourceName">The source name. Keras 3.4 or later.</param>
+    /// <param name="mode">The mode. Needs Keras 3.4.</param>
+    /// <param name="sourceName">The source name. Default: none. Needs Keras 3.4.</param>
     /// <param name="amaxHistoryLength">The amax history length. Default: 1024.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -18,15 +18,15 @@ public sealed class Distiller : Model
     /// <param name="distillationLosses">The distillation losses, as a value of Python.</param>
     /// <param name="inputs">The tensor, or several.</param>
     /// <param name="outputs">The tensor, or several, that is computed.</param>
-    /// <param name="distillationLossWeights">The distillation loss weights, as a value of Python.</param>
+    /// <param name="distillationLossWeights">The distillation loss weights, as a value of Python. Default: none.</param>
     /// <param name="studentLossWeight">The student loss weight. Default: 0.5.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="dtype">The element type. Default: the input's.</param>
     /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
-    /// <param name="inputDim">How many integers there are, from 0; at least 1.</param>
-    /// <param name="inputShape">The input shape.</param>
+    /// <param name="inputDim">How many integers there are, from 0; at least 1. Default: none.</param>
+    /// <param name="inputShape">The input shape. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Distiller(

@@ -14,8 +14,8 @@ public sealed class FeatureDistillation : DistillationLoss
 
     /// <summary>Makes one.</summary>
     /// <param name="loss">The loss. Default: <c>mse</c>.</param>
-    /// <param name="teacherLayerName">The teacher layer name.</param>
-    /// <param name="studentLayerName">The student layer name.</param>
+    /// <param name="teacherLayerName">The teacher layer name. Default: none.</param>
+    /// <param name="studentLayerName">The student layer name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FeatureDistillation(

@@ -17,9 +17,9 @@ public sealed class DataParallel : KerasObject
     private static readonly KerasMethod s_scope = new("scope") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="deviceMesh">The device mesh, as a value of Python.</param>
-    /// <param name="devices">The devices.</param>
-    /// <param name="autoShardDataset">Whether to use auto shard dataset. Default: yes. Keras 3.5 or later.</param>
+    /// <param name="deviceMesh">The device mesh, as a value of Python. Default: none.</param>
+    /// <param name="devices">The devices. Default: none.</param>
+    /// <param name="autoShardDataset">Whether to use auto shard dataset. Default: yes. Needs Keras 3.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DataParallel(PyValue deviceMesh = default, ListOf<string> devices = default, Optional<bool> autoShardDataset = default)

@@ -13,7 +13,7 @@ public sealed class DeviceMesh : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="axisNames">The axis names.</param>
-    /// <param name="devices">The devices.</param>
+    /// <param name="devices">The devices. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DeviceMesh(Shape shape, ListOf<string> axisNames, ListOf<string> devices = default)

@@ -17,10 +17,10 @@ public sealed class ModelParallel : KerasObject
     private static readonly KerasMethod s_scope = new("scope") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="layoutMap">The layout map, as a value of Python.</param>
-    /// <param name="batchDimName">The batch dim name.</param>
-    /// <param name="autoShardDataset">Whether to use auto shard dataset. Default: yes. Keras 3.11 or later.</param>
-    /// <param name="deviceMesh">The device mesh, as a value of Python.</param>
+    /// <param name="layoutMap">The layout map, as a value of Python. Default: none.</param>
+    /// <param name="batchDimName">The batch dim name. Default: none.</param>
+    /// <param name="autoShardDataset">Whether to use auto shard dataset. Default: yes. Needs Keras 3.11.</param>
+    /// <param name="deviceMesh">The device mesh, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelParallel(

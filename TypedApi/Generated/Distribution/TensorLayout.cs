@@ -12,7 +12,7 @@ public sealed class TensorLayout : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="axes">The axes.</param>
-    /// <param name="deviceMesh">The device mesh, as a value of Python.</param>
+    /// <param name="deviceMesh">The device mesh, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TensorLayout(ListOf<string> axes, PyValue deviceMesh = default)

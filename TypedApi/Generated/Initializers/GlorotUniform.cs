@@ -18,8 +18,8 @@ public sealed class GlorotUniform : VarianceScaling
 
     /// <summary>Makes one.</summary>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="inputAxes">The input axes. Keras 3.15 or later.</param>
-    /// <param name="outputAxes">The output axes. Keras 3.15 or later.</param>
+    /// <param name="inputAxes">The input axes. Default: none. Needs Keras 3.15.</param>
+    /// <param name="outputAxes">The output axes. Default: none. Needs Keras 3.15.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public GlorotUniform(Seed seed = default, Axis inputAxes = default, Axis outputAxes = default)

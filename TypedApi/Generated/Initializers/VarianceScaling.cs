@@ -18,8 +18,8 @@ public class VarianceScaling : Initializer
     /// <param name="mode">The mode. Default: <see cref="FanMode.In"/>.</param>
     /// <param name="distribution">The distribution. Default: <see cref="VarianceDistribution.TruncatedNormal"/>.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="inputAxes">The input axes. Keras 3.15 or later.</param>
-    /// <param name="outputAxes">The output axes. Keras 3.15 or later.</param>
+    /// <param name="inputAxes">The input axes. Default: none. Needs Keras 3.15.</param>
+    /// <param name="outputAxes">The output axes. Default: none. Needs Keras 3.15.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public VarianceScaling(

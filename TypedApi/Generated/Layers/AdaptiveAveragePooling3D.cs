@@ -16,7 +16,7 @@ public sealed class AdaptiveAveragePooling3D : Layer
     /// <summary>Makes one.</summary>
     /// <param name="outputSize">The output size.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

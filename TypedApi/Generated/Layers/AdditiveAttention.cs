@@ -18,7 +18,7 @@ public sealed class AdditiveAttention : Attention
     /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="scoreMode">The score mode. Default: <see cref="AttentionScore.Dot"/>.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -30,20 +30,22 @@ public sealed class BatchNormalization : Layer
     /// <param name="gammaInitializer">The first values of the learned factor. Default: <c>Ones</c>.</param>
     /// <param name="movingMeanInitializer">The first moving mean. Default: <c>Zeros</c>.</param>
     /// <param name="movingVarianceInitializer">The first moving variance. Default: <c>Ones</c>.</param>
-    /// <param name="betaRegularizer">A penalty on the learned offset.</param>
-    /// <param name="gammaRegularizer">A penalty on the learned factor.</param>
-    /// <param name="betaConstraint">What the learned offset is held to after each step.</param>
-    /// <param name="gammaConstraint">What the learned factor is held to after each step.</param>
-    /// <param name="renorm">Whether training uses the moving averages as well. Default: no. Keras 3.14 or later.</param>
-    /// <param name="renormClipping">The renorm clipping, as a value of Python. Keras 3.14 or later.</param>
-    /// <param name="renormMomentum">The renorm momentum. Default: 0.99. Keras 3.14 or later.</param>
-    /// <param name="synchronized">Whether statistics are taken over all devices of a distributed training. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="betaRegularizer">A penalty on the learned offset. Default: none.</param>
+    /// <param name="gammaRegularizer">A penalty on the learned factor. Default: none.</param>
+    /// <param name="betaConstraint">What the learned offset is held to after each step. Default: none.</param>
+    /// <param name="gammaConstraint">What the learned factor is held to after each step. Default: none.</param>
+    /// <param name="renorm">Whether training uses the moving averages as well. Default: no. Needs Keras 3.14.</param>
+    /// <param name="renormClipping">The renorm clipping, as a value of Python. Default: none. Needs Keras 3.14.</param>
+    /// <param name="renormMomentum">The renorm momentum. Default: 0.99. Needs Keras 3.14.</param>
+    /// <param name="synchronized">
+    /// Whether statistics are taken over all devices of a distributed training. Default: no. Needs Keras 3.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -13,10 +13,10 @@ public sealed class CategoryEncoding : Layer
         KerasDifference.Since("sparse", 3, 2)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="numTokens">The number of categories.</param>
+    /// <param name="numTokens">The number of categories. Default: none.</param>
     /// <param name="outputMode">What is given. Default: <see cref="CategoryOutputMode.MultiHot"/>.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -18,9 +18,9 @@ public sealed class ContrastLimitedAdaptiveHistogramEqualization : Layer
     /// <param name="clipLimit">The clip limit. Default: 4.0.</param>
     /// <param name="tileGridSize">The tile grid size. Default: (8, 8).</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="factor">How much; of images, a fraction.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="factor">How much; of images, a fraction. Default: none.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -13,8 +13,8 @@ public sealed class Discretization : Layer
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="binBoundaries">The boundaries between intervals.</param>
-    /// <param name="numBins">The number of intervals.</param>
+    /// <param name="binBoundaries">The boundaries between intervals. Default: none.</param>
+    /// <param name="numBins">The number of intervals. Default: none.</param>
     /// <param name="epsilon">A small number against division by zero. Default: 0.01.</param>
     /// <param name="outputMode">What is given. Default: <see cref="BucketOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
@@ -51,7 +51,7 @@ public sealed class Discretization : Layer
     /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.Discretization.adapt</c>; Keras 3.
     /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
-    /// <param name="steps">The steps.</param>
+    /// <param name="steps">The steps. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>

@@ -14,11 +14,13 @@ public sealed class FlaxLayer : JaxLayer
 
     /// <summary>Makes one.</summary>
     /// <param name="module">The module, as a value of Python.</param>
-    /// <param name="method">The method, as a value of Python.</param>
-    /// <param name="variables">The variables.</param>
+    /// <param name="method">The method, as a value of Python. Default: none.</param>
+    /// <param name="variables">The variables. Default: none.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="nativeSerializationPlatforms">The native serialization platforms, as a value of Python. Keras 3.14 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="nativeSerializationPlatforms">
+    /// The native serialization platforms, as a value of Python. Default: none. Needs Keras 3.14.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

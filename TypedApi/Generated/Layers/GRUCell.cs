@@ -15,30 +15,30 @@ public sealed class GRUCell : Layer
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="units">The size of the output and the state; at least 1.</param>
     /// <param name="activation">What the new state passes through. Default: <see cref="Activation.Tanh"/>.</param>
     /// <param name="recurrentActivation">What the gates pass through. Default: <see cref="Activation.Sigmoid"/>.</param>
     /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="recurrentDropout">The fraction of the state that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="resetAfter">Whether the reset gate acts after the matrix product, as in cuDNN. Default: yes.</param>
-    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.</param>
-    /// <param name="implementation">The implementation. Default: 2.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Needs Keras 3.</param>
+    /// <param name="implementation">1 for many small matrix products, 2 for few large ones. Default: 2.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -16,13 +16,13 @@ public sealed class GaussianNoise : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="stddev">The standard deviation.</param>
-    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Needs Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -20,11 +20,11 @@ public sealed class GroupNormalization : Layer
     /// <param name="scale">Whether a factor is learned. Default: yes.</param>
     /// <param name="betaInitializer">The first values of the learned offset. Default: <c>Zeros</c>.</param>
     /// <param name="gammaInitializer">The first values of the learned factor. Default: <c>Ones</c>.</param>
-    /// <param name="betaRegularizer">A penalty on the learned offset.</param>
-    /// <param name="gammaRegularizer">A penalty on the learned factor.</param>
-    /// <param name="betaConstraint">What the learned offset is held to after each step.</param>
-    /// <param name="gammaConstraint">What the learned factor is held to after each step.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="betaRegularizer">A penalty on the learned offset. Default: none.</param>
+    /// <param name="gammaRegularizer">A penalty on the learned factor. Default: none.</param>
+    /// <param name="betaConstraint">What the learned offset is held to after each step. Default: none.</param>
+    /// <param name="gammaConstraint">What the learned factor is held to after each step. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -23,19 +23,17 @@ public sealed class GroupQueryAttention : Layer
     /// <param name="numKeyValueHeads">How many heads keys and values have; at least 1.</param>
     /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="useBias">Whether there is a bias. Default: yes.</param>
-    /// <param name="slidingWindow">The sliding window. Keras 3.15 or later.</param>
-    /// <param name="flashAttention">
-    /// Whether to use the memory-saving algorithm. Default: where that is possible. Keras 3.7 or later.
-    /// </param>
+    /// <param name="slidingWindow">The sliding window. Default: none. Needs Keras 3.15.</param>
+    /// <param name="flashAttention">Whether to use the memory-saving algorithm. Default: where that is possible. Needs Keras 3.7.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="useGate">Whether the output is gated. Default: no. Keras 3.14 or later.</param>
-    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.7 or later.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
+    /// <param name="useGate">Whether the output is gated. Default: no. Needs Keras 3.14.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Needs Keras 3.7.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -12,14 +12,14 @@ public sealed class Hashing : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="numBins">The number of intervals.</param>
-    /// <param name="maskValue">The value that means padding.</param>
-    /// <param name="salt">The salt.</param>
+    /// <param name="maskValue">The value that means padding. Default: none.</param>
+    /// <param name="salt">The salt. Default: none.</param>
     /// <param name="outputMode">What is given. Default: <see cref="BucketOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>

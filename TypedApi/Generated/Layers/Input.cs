@@ -19,16 +19,16 @@ public sealed class Input : Layer
         KerasDifference.Since("optional", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="shape">The shape.</param>
+    /// <param name="shape">The shape. Default: none.</param>
     /// <param name="batchSize">The size of every batch. Default: open.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="sparse">Whether the result is sparse.</param>
-    /// <param name="ragged">Whether to use ragged. Keras 3.9 or later.</param>
-    /// <param name="batchShape">The batch shape.</param>
-    /// <param name="inputTensor">The input tensor.</param>
-    /// <param name="optional">Whether to use optional. Default: no. Keras 3.4 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: none.</param>
+    /// <param name="ragged">Whether to use ragged. Default: none. Needs Keras 3.9.</param>
+    /// <param name="batchShape">The batch shape. Default: none.</param>
+    /// <param name="inputTensor">The input tensor. Default: none.</param>
+    /// <param name="optional">Whether to use optional. Default: no. Needs Keras 3.4.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>

@@ -25,17 +25,17 @@ public sealed class IntegerLookup : Layer
     /// <param name="oovToken">The token for unknown ones. Default: -1.</param>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
     /// <param name="vocabularyDType">The vocabulary dtype. Default: <c>int64</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <param name="invert">Whether indices become tokens. Default: no.</param>
     /// <param name="outputMode">What is given. Default: <see cref="LookupOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="padToMaxTokens">Whether to use pad to max tokens. Default: no.</param>
-    /// <param name="oovMethod">The oov method. Default: <see cref="OovMethod.FloorMod"/>. Keras 3.14 or later.</param>
-    /// <param name="salt">The salt. Keras 3.14 or later.</param>
+    /// <param name="oovMethod">The oov method. Default: <see cref="OovMethod.FloorMod"/>. Needs Keras 3.14.</param>
+    /// <param name="salt">The salt. Default: none. Needs Keras 3.14.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="vocabularySize">The vocabulary size.</param>
+    /// <param name="vocabularySize">The vocabulary size. Default: none.</param>
     /// <param name="hasInputVocabulary">The has input vocabulary, as a value of Python. Default: <c>vocabulary is not None</c>.</param>
-    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
@@ -89,7 +89,7 @@ public sealed class IntegerLookup : Layer
     /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.IntegerLookup.adapt</c>; Keras 3.
     /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
-    /// <param name="steps">The steps.</param>
+    /// <param name="steps">The steps. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
@@ -110,7 +110,7 @@ public sealed class IntegerLookup : Layer
 
     /// <summary>Sets the tokens. Upstream <c>keras.layers.IntegerLookup.set_vocabulary</c>; Keras 3.</summary>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetVocabulary(PyValue vocabulary, TensorLike idfWeights = default) =>

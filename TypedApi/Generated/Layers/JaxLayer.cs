@@ -14,12 +14,14 @@ public class JaxLayer : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="callFn">The call fn, as a value of Python.</param>
-    /// <param name="initFn">The init fn, as a value of Python.</param>
-    /// <param name="params">The params, as a value of Python.</param>
-    /// <param name="state">The state, as a value of Python.</param>
+    /// <param name="initFn">The init fn, as a value of Python. Default: none.</param>
+    /// <param name="params">The params, as a value of Python. Default: none.</param>
+    /// <param name="state">The state, as a value of Python. Default: none.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="nativeSerializationPlatforms">The native serialization platforms, as a value of Python. Keras 3.14 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="nativeSerializationPlatforms">
+    /// The native serialization platforms, as a value of Python. Default: none. Needs Keras 3.14.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -15,10 +15,10 @@ public sealed class MaxNumBoundingBoxes : Layer
     /// <summary>Makes one.</summary>
     /// <param name="maxNumber">The max number.</param>
     /// <param name="fillValue">The value that is filled in. Default: -1.</param>
-    /// <param name="factor">How much; of images, a fraction.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
+    /// <param name="factor">How much; of images, a fraction. Default: none.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

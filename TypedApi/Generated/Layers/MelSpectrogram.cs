@@ -13,18 +13,18 @@ public sealed class MelSpectrogram : Layer
     /// <summary>Makes one.</summary>
     /// <param name="fftLength">The fft length. Default: 2048.</param>
     /// <param name="sequenceStride">The sequence stride. Default: 512.</param>
-    /// <param name="sequenceLength">The sequence length.</param>
+    /// <param name="sequenceLength">The sequence length. Default: none.</param>
     /// <param name="window">The window. Default: <see cref="SpectralWindow.Hann"/>.</param>
     /// <param name="samplingRate">The sampling rate. Default: 16000.</param>
     /// <param name="numMelBins">The num mel bins. Default: 128.</param>
     /// <param name="minFreq">The min freq. Default: 20.0.</param>
-    /// <param name="maxFreq">The max freq.</param>
+    /// <param name="maxFreq">The max freq. Default: none.</param>
     /// <param name="powerToDb">Whether to use power to db. Default: yes.</param>
     /// <param name="topDb">The top db. Default: 80.0.</param>
     /// <param name="magExp">The mag exp. Default: 2.0.</param>
     /// <param name="minPower">The min power. Default: 1e-10.</param>
     /// <param name="refPower">The ref power. Default: 1.0.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

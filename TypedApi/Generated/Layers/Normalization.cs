@@ -15,10 +15,10 @@ public sealed class Normalization : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis of the features. Default: -1.</param>
-    /// <param name="mean">The mean.</param>
-    /// <param name="variance">The variance.</param>
+    /// <param name="mean">The mean. Default: none.</param>
+    /// <param name="variance">The variance. Default: none.</param>
     /// <param name="invert">Whether indices become tokens. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -24,13 +24,13 @@ public class RNN : Layer
     /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
-    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Needs Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -21,9 +21,9 @@ public sealed class RandomCrop : Layer
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="factor">How much; of images, a fraction. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="factor">How much; of images, a fraction. Default: none. Needs Keras 3.6.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none. Needs Keras 3.6.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

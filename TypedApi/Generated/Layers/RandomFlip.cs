@@ -16,9 +16,9 @@ public sealed class RandomFlip : Layer
     /// <summary>Makes one.</summary>
     /// <param name="mode">The mode. Default: <c>HORIZONTAL_AND_VERTICAL</c>.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to. Needs Keras 3.6.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none. Needs Keras 3.6.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -15,8 +15,8 @@ public sealed class RandomHue : Layer
     /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

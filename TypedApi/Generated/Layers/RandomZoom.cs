@@ -14,14 +14,14 @@ public sealed class RandomZoom : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="heightFactor">How much in height, as a fraction of it.</param>
-    /// <param name="widthFactor">How much in width, as a fraction of it.</param>
+    /// <param name="widthFactor">How much in width, as a fraction of it. Default: none.</param>
     /// <param name="fillMode">What stands beyond the border. Default: <see cref="FillMode.Reflect"/>.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="Interpolation.Bilinear"/>.</param>
     /// <param name="seed">Makes random choices repeatable. Default: another choice each time.</param>
     /// <param name="fillValue">The value that is filled in. Default: 0.0.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none. Needs Keras 3.6.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

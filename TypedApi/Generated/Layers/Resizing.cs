@@ -22,14 +22,14 @@ public sealed class Resizing : Layer
     /// <param name="width">The width, in pixels.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
     /// <param name="cropToAspectRatio">Whether edges are cut off to keep the ratio of the sides. Default: no.</param>
-    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Keras 3.3 or later.</param>
-    /// <param name="fillMode">What stands beyond the border. Default: <see cref="FillMode.Constant"/>. Keras 3.3 or later.</param>
-    /// <param name="fillValue">The value that is filled in. Default: 0.0. Keras 3.3 or later.</param>
-    /// <param name="antialias">Whether shrunk images are smoothed. Default: no. Keras 3.9 or later.</param>
+    /// <param name="padToAspectRatio">Whether edges are filled up to keep the ratio of the sides. Default: no. Needs Keras 3.3.</param>
+    /// <param name="fillMode">What stands beyond the border. Default: <see cref="FillMode.Constant"/>. Needs Keras 3.3.</param>
+    /// <param name="fillValue">The value that is filled in. Default: 0.0. Needs Keras 3.3.</param>
+    /// <param name="antialias">Whether shrunk images are smoothed. Default: no. Needs Keras 3.9.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="factor">How much; of images, a fraction. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a box say. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="factor">How much; of images, a fraction. Default: none. Needs Keras 3.6.</param>
+    /// <param name="boundingBoxFormat">What the four numbers of a box say. Default: none. Needs Keras 3.6.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

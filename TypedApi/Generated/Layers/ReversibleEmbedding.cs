@@ -20,19 +20,19 @@ public sealed class ReversibleEmbedding : Embedding
     /// <param name="outputDim">The length of the vectors; at least 1.</param>
     /// <param name="tieWeights">Whether to use tie weights. Default: yes.</param>
     /// <param name="embeddingsInitializer">The first vectors. Default: <c>Uniform</c>.</param>
-    /// <param name="embeddingsRegularizer">A penalty on the vectors.</param>
-    /// <param name="embeddingsConstraint">What the vectors are held to after each step.</param>
+    /// <param name="embeddingsRegularizer">A penalty on the vectors. Default: none.</param>
+    /// <param name="embeddingsConstraint">What the vectors are held to after each step. Default: none.</param>
     /// <param name="maskZero">Whether 0 means padding, which later layers skip. Default: no.</param>
-    /// <param name="reverseDType">The reverse dtype.</param>
-    /// <param name="logitSoftCap">The logit soft cap, as a value of Python.</param>
-    /// <param name="weights">The weights.</param>
+    /// <param name="reverseDType">The reverse dtype. Default: none.</param>
+    /// <param name="logitSoftCap">The logit soft cap, as a value of Python. Default: none.</param>
+    /// <param name="weights">The weights. Default: none.</param>
     /// <param name="loraRank">
     /// The rank of two small factors that are trained in place of the kernel. Default: the kernel is trained.
     /// </param>
     /// <param name="loraAlpha">What the product of the small factors is scaled by, over their rank. Default: the rank.</param>
-    /// <param name="quantizationConfig">How weights are stored with fewer bits. Default: they are not. Keras 3.13 or later.</param>
-    /// <param name="inputLength">The input length.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="quantizationConfig">How weights are stored with fewer bits. Default: they are not. Needs Keras 3.13.</param>
+    /// <param name="inputLength">The input length. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

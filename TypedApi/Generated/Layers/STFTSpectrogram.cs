@@ -16,15 +16,15 @@ public sealed class STFTSpectrogram : Layer
     /// <summary>Makes one.</summary>
     /// <param name="mode">The mode. Default: <see cref="SpectrogramMode.Log"/>.</param>
     /// <param name="frameLength">The frame length. Default: 256.</param>
-    /// <param name="frameStep">The frame step.</param>
-    /// <param name="fftLength">The fft length.</param>
+    /// <param name="frameStep">The frame step. Default: none.</param>
+    /// <param name="fftLength">The fft length. Default: none.</param>
     /// <param name="window">The window. Default: <see cref="SpectralWindow.Hann"/>.</param>
     /// <param name="periodic">Whether to use periodic. Default: no.</param>
     /// <param name="scaling">The scaling. Default: <see cref="SpectralScaling.Density"/>.</param>
     /// <param name="padding">What the window does at the borders. Default: <see cref="Padding.Valid"/>.</param>
     /// <param name="expandDims">Whether to use expand dims. Default: no.</param>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

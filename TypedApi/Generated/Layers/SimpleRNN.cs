@@ -17,19 +17,19 @@ public sealed class SimpleRNN : RNN
         KerasDifference.Since("autocast", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="units">The size of the output's last axis; at least 1.</param>
+    /// <param name="units">The size of the output and the state; at least 1.</param>
     /// <param name="activation">What the new state passes through. Default: <see cref="Activation.Tanh"/>.</param>
     /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="dropout">The fraction that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="recurrentDropout">The fraction of the state that is set to zero while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="returnSequences">
@@ -39,13 +39,13 @@ public sealed class SimpleRNN : RNN
     /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
-    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Keras 3.</param>
+    /// <param name="seed">Makes random choices repeatable. Default: another choice each time. Needs Keras 3.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Keras 3.</param>
-    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Keras 3.</param>
+    /// <param name="zeroOutputForMask">Whether padding gives zeros and not the output before. Default: no. Needs Keras 3.</param>
+    /// <param name="autocast">Whether inputs are converted to the element type that is computed in. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

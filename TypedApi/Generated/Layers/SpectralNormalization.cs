@@ -15,7 +15,7 @@ public sealed class SpectralNormalization : Wrapper
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="powerIterations">The power iterations. Default: 1.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

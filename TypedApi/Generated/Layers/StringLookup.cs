@@ -24,18 +24,18 @@ public sealed class StringLookup : Layer
     /// <param name="maskToken">The token that means padding. Default: none.</param>
     /// <param name="oovToken">The token for unknown ones. Default: <c>[UNK]</c>.</param>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <param name="invert">Whether indices become tokens. Default: no.</param>
     /// <param name="outputMode">What is given. Default: <see cref="LookupOutputMode.Int"/>.</param>
     /// <param name="padToMaxTokens">Whether to use pad to max tokens. Default: no.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="encoding">The encoding. Default: <c>utf-8</c>.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="salt">The salt, as a value of Python. Keras 3.14 or later.</param>
-    /// <param name="oovMethod">The oov method. Default: <see cref="OovMethod.FloorMod"/>. Keras 3.14 or later.</param>
-    /// <param name="vocabularySize">The vocabulary size.</param>
+    /// <param name="salt">The salt, as a value of Python. Default: none. Needs Keras 3.14.</param>
+    /// <param name="oovMethod">The oov method. Default: <see cref="OovMethod.FloorMod"/>. Needs Keras 3.14.</param>
+    /// <param name="vocabularySize">The vocabulary size. Default: none.</param>
     /// <param name="hasInputVocabulary">The has input vocabulary, as a value of Python. Default: <c>vocabulary is not None</c>.</param>
-    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
     /// </param>
@@ -89,7 +89,7 @@ public sealed class StringLookup : Layer
     /// Learns statistics or a vocabulary from data, before the layer is used. Upstream <c>keras.layers.StringLookup.adapt</c>; Keras 3.
     /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
-    /// <param name="steps">The steps.</param>
+    /// <param name="steps">The steps. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Adapt(PyValue data, Optional<int?> steps = default) =>
@@ -110,7 +110,7 @@ public sealed class StringLookup : Layer
 
     /// <summary>Sets the tokens. Upstream <c>keras.layers.StringLookup.set_vocabulary</c>; Keras 3.</summary>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetVocabulary(PyValue vocabulary, TensorLike idfWeights = default) =>

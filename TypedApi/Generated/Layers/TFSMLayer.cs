@@ -13,7 +13,7 @@ public sealed class TFSMLayer : Layer
     /// <summary>Makes one.</summary>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="callEndpoint">The call endpoint. Default: <c>serve</c>.</param>
-    /// <param name="callTrainingEndpoint">The call training endpoint.</param>
+    /// <param name="callTrainingEndpoint">The call training endpoint. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">

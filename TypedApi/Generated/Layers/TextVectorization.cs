@@ -21,19 +21,19 @@ public sealed class TextVectorization : Layer
     /// <param name="maxTokens">The greatest number of tokens. Default: no limit.</param>
     /// <param name="standardize">The standardize. Default: <see cref="TextStandardize.LowerAndStripPunctuation"/>.</param>
     /// <param name="split">The split. Default: <see cref="TextSplit.Whitespace"/>.</param>
-    /// <param name="ngrams">The ngrams.</param>
+    /// <param name="ngrams">The ngrams. Default: none.</param>
     /// <param name="outputMode">What is given. Default: <see cref="LookupOutputMode.Int"/>.</param>
-    /// <param name="outputSequenceLength">The output sequence length.</param>
+    /// <param name="outputSequenceLength">The output sequence length. Default: none.</param>
     /// <param name="padToMaxTokens">Whether to use pad to max tokens. Default: no.</param>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="ragged">Whether to use ragged. Default: no.</param>
     /// <param name="encoding">The encoding. Default: <c>utf-8</c>.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="hasInputVocabulary">The has input vocabulary, as a value of Python. Default: <c>vocabulary is not None</c>.</param>
-    /// <param name="vocabularySize">The vocabulary size.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="vocabularySize">The vocabulary size. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.
@@ -96,7 +96,7 @@ public sealed class TextVectorization : Layer
     /// </summary>
     /// <param name="data">The data, as a value of Python.</param>
     /// <param name="batchSize">The size of every batch. Default: open.</param>
-    /// <param name="steps">The steps.</param>
+    /// <param name="steps">The steps. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -123,7 +123,7 @@ public sealed class TextVectorization : Layer
 
     /// <summary>Sets the tokens. Upstream <c>keras.layers.TextVectorization.set_vocabulary</c>; Keras 3.</summary>
     /// <param name="vocabulary">The tokens, or a file with one on each line. Default: learned by <c>Adapt</c>.</param>
-    /// <param name="idfWeights">The idf weights.</param>
+    /// <param name="idfWeights">The idf weights. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetVocabulary(PyValue vocabulary, TensorLike idfWeights = default) =>

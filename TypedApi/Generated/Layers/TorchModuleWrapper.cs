@@ -15,8 +15,8 @@ public sealed class TorchModuleWrapper : Layer
     /// <summary>Makes one.</summary>
     /// <param name="module">The module, as a value of Python.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="outputShape">The shape of the output. Default: told from the input. Keras 3.10 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="outputShape">The shape of the output. Default: told from the input. Needs Keras 3.10.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The element type to compute in, or a policy by its name, such as <c>mixed_float16</c>. Default: Keras's setting, <c>float32</c>.

@@ -25,7 +25,7 @@ public sealed class CategoricalFocalCrossentropy : Loss
     /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
     /// </param>
     /// <param name="name">The name. Default: Keras's name of the loss.</param>
-    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -15,7 +15,7 @@ public sealed class MeanSquaredLogarithmicError : Loss
     /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
     /// </param>
     /// <param name="name">The name. Default: Keras's name of the loss.</param>
-    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MeanSquaredLogarithmicError(Optional<Reduction?> reduction = default, Optional<string> name = default, DType dtype = default)

@@ -19,13 +19,13 @@ public sealed class SparseCategoricalCrossentropy : Loss
 
     /// <summary>Makes one.</summary>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
-    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Needs Keras 3.</param>
     /// <param name="reduction">
     /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
     /// </param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.10 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.10.</param>
     /// <param name="name">The name. Default: Keras's name of the loss.</param>
-    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseCategoricalCrossentropy(

@@ -23,8 +23,8 @@ public sealed class Tversky : Loss
     /// How the losses of a batch's samples become one number. Default: <see cref="Reduction.SumOverBatchSize"/>.
     /// </param>
     /// <param name="name">The name. Default: Keras's name of the loss.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Keras 3.8 or later.</param>
-    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Keras 3.4 or later.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none. Needs Keras 3.8.</param>
+    /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tversky(

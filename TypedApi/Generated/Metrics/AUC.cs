@@ -25,10 +25,10 @@ public sealed class AUC : Metric
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <param name="thresholds">The thresholds. Default: evenly spread, as many as the number says.</param>
-    /// <param name="multiLabel">Whether every output is a yes or no of its own. Default: no. Keras 3.</param>
-    /// <param name="numLabels">The number of outputs of their own. Default: told from the data. Keras 3.</param>
-    /// <param name="labelWeights">How much each output counts. Default: all the same. Keras 3.</param>
-    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no. Keras 3.</param>
+    /// <param name="multiLabel">Whether every output is a yes or no of its own. Default: no. Needs Keras 3.</param>
+    /// <param name="numLabels">The number of outputs of their own. Default: told from the data. Needs Keras 3.</param>
+    /// <param name="labelWeights">How much each output counts. Default: all the same. Needs Keras 3.</param>
+    /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -17,7 +17,7 @@ public sealed class CategoricalCrossentropyMetric : MeanMetricWrapper
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
     /// <param name="labelSmoothing">How far expected outputs are drawn towards the middle, from 0 to 1. Default: 0.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -12,7 +12,7 @@ public sealed class F1Score : FBetaScore
 
     /// <summary>Makes one.</summary>
     /// <param name="average">How the scores of several classes become one. Default: one score for each.</param>
-    /// <param name="threshold">The value above which an output says yes.</param>
+    /// <param name="threshold">The value above which an output says yes. Default: none.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

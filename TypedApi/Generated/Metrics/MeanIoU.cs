@@ -19,10 +19,10 @@ public class MeanIoU : IoU
     /// <param name="numClasses">The number of classes.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
-    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.</param>
-    /// <param name="sparseYTrue">Whether to use sparse y true. Default: yes. Keras 3.</param>
-    /// <param name="sparseYPred">Whether to use sparse y pred. Default: yes. Keras 3.</param>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Keras 3.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Needs Keras 3.</param>
+    /// <param name="sparseYTrue">Whether to use sparse y true. Default: yes. Needs Keras 3.</param>
+    /// <param name="sparseYPred">Whether to use sparse y pred. Default: yes. Needs Keras 3.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

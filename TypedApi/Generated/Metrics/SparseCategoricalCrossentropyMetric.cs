@@ -19,7 +19,7 @@ public sealed class SparseCategoricalCrossentropyMetric : MeanMetricWrapper
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <param name="fromLogits">Whether the model's output is before the softmax or sigmoid. Default: no.</param>
-    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Keras 3.14 or later.</param>
+    /// <param name="ignoreClass">The number of a class that does not count. Default: none. Needs Keras 3.14.</param>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -19,7 +19,7 @@ public sealed class SparseTopKCategoricalAccuracy : MeanMetricWrapper
     /// <param name="k">How many of the greatest count. Default: 5.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
-    /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Keras 3.7 or later.</param>
+    /// <param name="fromSortedIds">Whether to use from sorted ids. Default: no. Needs Keras 3.7.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseTopKCategoricalAccuracy(

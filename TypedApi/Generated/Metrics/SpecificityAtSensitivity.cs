@@ -15,7 +15,7 @@ public sealed class SpecificityAtSensitivity : Metric
     /// <summary>Makes one.</summary>
     /// <param name="sensitivity">The sensitivity.</param>
     /// <param name="numThresholds">How many thresholds the curve is taken at; at least 2. Default: 200.</param>
-    /// <param name="classId">The class that counts. Default: all. Keras 3.</param>
+    /// <param name="classId">The class that counts. Default: all. Needs Keras 3.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The element type to compute in. Default: Keras's setting, <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>

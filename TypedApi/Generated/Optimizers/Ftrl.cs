@@ -29,7 +29,7 @@ public sealed class Ftrl : Optimizer
     /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end.</param>
     /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
     /// <param name="gradientAccumulationSteps">
-    /// Over how many batches gradients are averaged before a step. Default: 1. Keras 3.0.2 or later.
+    /// Over how many batches gradients are averaged before a step. Default: 1. Needs Keras 3.0.2.
     /// </param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

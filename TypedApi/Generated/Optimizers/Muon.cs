@@ -20,7 +20,7 @@ public sealed class Muon : Optimizer
     /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
     /// <param name="adamBeta1">The adam beta 1. Default: 0.9.</param>
     /// <param name="adamBeta2">The adam beta 2. Default: 0.999.</param>
-    /// <param name="adamWeightDecay">The adam weight decay. Default: 0.004. Keras 3.13 or later.</param>
+    /// <param name="adamWeightDecay">The adam weight decay. Default: 0.004. Needs Keras 3.13.</param>
     /// <param name="epsilon">A small number against division by zero. Default: 1e-07.</param>
     /// <param name="weightDecay">How much the weights decay at each step. Default: not at all.</param>
     /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
@@ -32,7 +32,7 @@ public sealed class Muon : Optimizer
     /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing.</param>
     /// <param name="gradientAccumulationSteps">Over how many batches gradients are averaged before a step. Default: 1.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="excludeLayers">The exclude layers.</param>
+    /// <param name="excludeLayers">The exclude layers. Default: none.</param>
     /// <param name="excludeEmbeddings">Whether to use exclude embeddings. Default: yes.</param>
     /// <param name="muonA">The muon a. Default: 3.4445.</param>
     /// <param name="muonB">The muon b. Default: -4.775.</param>
@@ -41,7 +41,7 @@ public sealed class Muon : Optimizer
     /// <param name="momentum">How much stays at each step. Default: 0.95.</param>
     /// <param name="nsSteps">The ns steps. Default: 5.</param>
     /// <param name="nesterov">Whether to look ahead (Nesterov). Default: yes.</param>
-    /// <param name="rmsRate">The rms rate. Default: 0.2. Keras 3.13 or later.</param>
+    /// <param name="rmsRate">The rms rate. Default: 0.2. Needs Keras 3.13.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>, <paramref

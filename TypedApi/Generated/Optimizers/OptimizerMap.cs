@@ -12,7 +12,7 @@ public sealed class OptimizerMap : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="defaultOptimizer">The default optimizer.</param>
-    /// <param name="optimizerMap">The optimizer map, as a value of Python.</param>
+    /// <param name="optimizerMap">The optimizer map, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public OptimizerMap(Optimizer defaultOptimizer, PyValue optimizerMap = default)

@@ -26,21 +26,23 @@ public sealed class RMSprop : Optimizer
     /// <summary>Makes one.</summary>
     /// <param name="learningRate">The size of a step, or a schedule. Default: 0.001.</param>
     /// <param name="rho">How much of the squares' average stays at each step. Default: 0.9.</param>
-    /// <param name="momentum">How much stays at each step. Default: 0.0. Keras 3.</param>
+    /// <param name="momentum">How much stays at each step. Default: 0.0. Needs Keras 3.</param>
     /// <param name="epsilon">A small number against division by zero. Default: 1e-07.</param>
-    /// <param name="centered">Whether squares are taken around the mean. Default: no. Keras 3.</param>
-    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all. Keras 3.</param>
+    /// <param name="centered">Whether squares are taken around the mean. Default: no. Needs Keras 3.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all. Needs Keras 3.</param>
     /// <param name="clipnorm">The norm that each variable's gradient is cut to. Default: none.</param>
     /// <param name="clipvalue">The value that gradients are cut to. Default: none.</param>
-    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none. Keras 3.</param>
-    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no. Keras 3.</param>
-    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99. Keras 3.</param>
-    /// <param name="emaOverwriteFrequency">After how many steps the averages become the weights. Default: at the end. Keras 3.</param>
-    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing. Keras 3.</param>
-    /// <param name="gradientAccumulationSteps">
-    /// Over how many batches gradients are averaged before a step. Default: 1. Keras 3.0.2 or later.
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none. Needs Keras 3.</param>
+    /// <param name="useEma">Whether moving averages of the weights are kept. Default: no. Needs Keras 3.</param>
+    /// <param name="emaMomentum">How much of the moving averages stays at each step. Default: 0.99. Needs Keras 3.</param>
+    /// <param name="emaOverwriteFrequency">
+    /// After how many steps the averages become the weights. Default: at the end. Needs Keras 3.
     /// </param>
-    /// <param name="name">The name. Default: made up by Keras. Keras 3.</param>
+    /// <param name="lossScaleFactor">What the loss is multiplied with, and gradients divided by. Default: nothing. Needs Keras 3.</param>
+    /// <param name="gradientAccumulationSteps">
+    /// Over how many batches gradients are averaged before a step. Default: 1. Needs Keras 3.0.2.
+    /// </param>
+    /// <param name="name">The name. Default: made up by Keras. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>, <paramref

@@ -23,8 +23,8 @@ public sealed class AWQConfig : QuantizationConfig
     /// <param name="sequenceLength">The sequence length. Default: 512.</param>
     /// <param name="groupSize">The group size. Default: 128.</param>
     /// <param name="numGridPoints">The num grid points. Default: 20.</param>
-    /// <param name="applyClip">Whether to use apply clip. Default: yes. Keras 3.16 or later.</param>
-    /// <param name="quantizationLayerStructure">The quantization layer structure, as a value of Python.</param>
+    /// <param name="applyClip">Whether to use apply clip. Default: yes. Needs Keras 3.16.</param>
+    /// <param name="quantizationLayerStructure">The quantization layer structure, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="numSamples"/>, <paramref name="sequenceLength"/>.

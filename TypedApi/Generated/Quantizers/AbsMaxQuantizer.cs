@@ -10,7 +10,7 @@ public sealed class AbsMaxQuantizer : Quantizer
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.AbsMaxQuantizer") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end.</param>
+    /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: none.</param>
     /// <param name="valueRange">The range of pixel values. Default: (0, 255).</param>
     /// <param name="epsilon">A small number against division by zero. Default: <c>backend.epsilon()</c>.</param>
     /// <param name="outputDType">The output dtype. Default: <c>int8</c>.</param>

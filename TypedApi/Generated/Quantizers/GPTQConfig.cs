@@ -20,14 +20,16 @@ public sealed class GPTQConfig : QuantizationConfig
     /// <param name="tokenizer">The tokenizer, as a value of Python.</param>
     /// <param name="weightBits">The weight bits. Default: 4.</param>
     /// <param name="numSamples">The num samples. Default: 128.</param>
-    /// <param name="calibrationBatchSize">The calibration batch size. Default: 8. Keras 3.16 or later.</param>
+    /// <param name="calibrationBatchSize">The calibration batch size. Default: 8. Needs Keras 3.16.</param>
     /// <param name="perChannel">Whether to use per channel. Default: yes.</param>
     /// <param name="sequenceLength">The sequence length. Default: 512.</param>
     /// <param name="hessianDamping">The hessian damping. Default: 0.01.</param>
     /// <param name="groupSize">The group size. Default: 128.</param>
     /// <param name="symmetric">Whether to use symmetric. Default: no.</param>
     /// <param name="activationOrder">Whether to use activation order. Default: no.</param>
-    /// <param name="quantizationLayerStructure">The quantization layer structure, as a value of Python. Keras 3.13 or later.</param>
+    /// <param name="quantizationLayerStructure">
+    /// The quantization layer structure, as a value of Python. Default: none. Needs Keras 3.13.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="numSamples"/>, <paramref name="sequenceLength"/>.

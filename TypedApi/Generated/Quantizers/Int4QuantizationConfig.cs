@@ -12,9 +12,9 @@ public sealed class Int4QuantizationConfig : QuantizationConfig
         KerasDifference.Since("block_size", 3, 14)) { Since = new(3, 13) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="weightQuantizer">The weight quantizer.</param>
+    /// <param name="weightQuantizer">The weight quantizer. Default: none.</param>
     /// <param name="activationQuantizer">The activation quantizer. Default: <c>default</c>.</param>
-    /// <param name="blockSize">The block size. Default: 128. Keras 3.14 or later.</param>
+    /// <param name="blockSize">The block size. Default: 128. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Int4QuantizationConfig(

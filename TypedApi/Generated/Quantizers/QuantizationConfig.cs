@@ -11,8 +11,8 @@ public class QuantizationConfig : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 13) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="weightQuantizer">The weight quantizer.</param>
-    /// <param name="activationQuantizer">The activation quantizer.</param>
+    /// <param name="weightQuantizer">The weight quantizer. Default: none.</param>
+    /// <param name="activationQuantizer">The activation quantizer. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public QuantizationConfig(Optional<Quantizer?> weightQuantizer = default, Optional<Quantizer?> activationQuantizer = default)

@@ -12,8 +12,8 @@ public sealed class SKLearnClassifier : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="model">The model.</param>
     /// <param name="warmStart">Whether to use warm start. Default: no.</param>
-    /// <param name="modelKwargs">The model kwargs, as a value of Python.</param>
-    /// <param name="fitKwargs">The fit kwargs, as a value of Python.</param>
+    /// <param name="modelKwargs">The model kwargs, as a value of Python. Default: none.</param>
+    /// <param name="fitKwargs">The fit kwargs, as a value of Python. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SKLearnClassifier(Model model, Optional<bool> warmStart = default, PyValue modelKwargs = default, PyValue fitKwargs = default)
