@@ -12,6 +12,8 @@ namespace KerasBridge.Layers;
 public class Attention : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Attention") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithScores = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="useScale">Whether scores are scaled by a learned factor. Default: no.</param>
@@ -67,4 +69,41 @@ public class Attention : Layer
         ArgumentNullException.ThrowIfNull(python);
         return new Attention(python.Share());
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Attention.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        TensorList inputs,
+        TensorList mask = default,
+        Optional<bool> training = default,
+        Optional<bool> useCausalMask = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.Given(inputs)),
+            new Argument("mask", mask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask)));
+
+    /// <summary>
+    /// Applies the layer: the output, and how much each query attends to each key. Upstream <c>keras.layers.Attention.__call__</c>.
+    /// </summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor, Tensor) ApplyWithScores(
+        TensorList inputs,
+        TensorList mask = default,
+        Optional<bool> training = default,
+        Optional<bool> useCausalMask = default) =>
+        Taken.Pair(s_applyWithScores.Call(Python,
+            new Argument(Check.Given(inputs)),
+            new Argument("mask", mask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask),
+            new Argument("return_attention_scores", true)));
 }

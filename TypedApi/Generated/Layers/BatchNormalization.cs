@@ -19,6 +19,7 @@ public sealed class BatchNormalization : Layer
         KerasDifference.Since("synchronized", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("mask", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis of the features. Default: -1.</param>
@@ -103,4 +104,13 @@ public sealed class BatchNormalization : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.BatchNormalization.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<bool?> training = default, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("training", training), new Argument("mask", mask)));
 }

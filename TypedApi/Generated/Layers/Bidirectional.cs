@@ -14,6 +14,7 @@ public sealed class Bidirectional : Layer
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer.</param>
@@ -65,4 +66,21 @@ public sealed class Bidirectional : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Bidirectional.__call__</c>.</summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool?> training = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)));
 }

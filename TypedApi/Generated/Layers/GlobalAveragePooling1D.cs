@@ -13,6 +13,7 @@ public sealed class GlobalAveragePooling1D : Layer
         KerasDifference.Since("keepdims", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="dataFormat">Where the channels stand. Default: last, or what Keras is configured to.</param>
@@ -49,4 +50,11 @@ public sealed class GlobalAveragePooling1D : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.GlobalAveragePooling1D.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("mask", mask)));
 }

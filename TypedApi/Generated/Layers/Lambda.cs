@@ -15,6 +15,7 @@ public sealed class Lambda : Layer
         "keras.layers.Lambda",
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("training", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="function">The function.</param>
@@ -57,4 +58,13 @@ public sealed class Lambda : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Lambda.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> mask = default, Optional<bool?> training = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("mask", mask), new Argument("training", training)));
 }

@@ -17,6 +17,8 @@ public sealed class MultiHeadAttention : Layer
         KerasDifference.Since("flash_attention", 3, 7),
         KerasDifference.Since("use_gate", 3, 14),
         KerasDifference.Since("seed", 3, 4)) { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithScores = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="numHeads">How many heads there are; at least 1.</param>
@@ -101,4 +103,72 @@ public sealed class MultiHeadAttention : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.MultiHeadAttention.__call__</c>.</summary>
+    /// <param name="query">The queries, <c>(batch, length, features)</c>.</param>
+    /// <param name="value">The values, <c>(batch, length, features)</c>.</param>
+    /// <param name="key">The keys. Default: the values.</param>
+    /// <param name="queryMask">Which queries count. Default: all.</param>
+    /// <param name="valueMask">Which values count. Default: all.</param>
+    /// <param name="keyMask">Which keys count. Default: all.</param>
+    /// <param name="attentionMask">Which queries may attend to which keys, <c>(batch, queries, keys)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor query,
+        Tensor value,
+        Optional<Tensor?> key = default,
+        Optional<Tensor?> queryMask = default,
+        Optional<Tensor?> valueMask = default,
+        Optional<Tensor?> keyMask = default,
+        Optional<Tensor?> attentionMask = default,
+        Optional<bool?> training = default,
+        Optional<bool> useCausalMask = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(query)),
+            new Argument(Check.NotNull(value)),
+            new Argument("key", key),
+            new Argument("query_mask", queryMask),
+            new Argument("value_mask", valueMask),
+            new Argument("key_mask", keyMask),
+            new Argument("attention_mask", attentionMask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask)));
+
+    /// <summary>
+    /// Applies the layer: the output, and how much each query attends to each key. Upstream
+    /// <c>keras.layers.MultiHeadAttention.__call__</c>.
+    /// </summary>
+    /// <param name="query">The queries, <c>(batch, length, features)</c>.</param>
+    /// <param name="value">The values, <c>(batch, length, features)</c>.</param>
+    /// <param name="key">The keys. Default: the values.</param>
+    /// <param name="queryMask">Which queries count. Default: all.</param>
+    /// <param name="valueMask">Which values count. Default: all.</param>
+    /// <param name="keyMask">Which keys count. Default: all.</param>
+    /// <param name="attentionMask">Which queries may attend to which keys, <c>(batch, queries, keys)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor, Tensor) ApplyWithScores(
+        Tensor query,
+        Tensor value,
+        Optional<Tensor?> key = default,
+        Optional<Tensor?> queryMask = default,
+        Optional<Tensor?> valueMask = default,
+        Optional<Tensor?> keyMask = default,
+        Optional<Tensor?> attentionMask = default,
+        Optional<bool?> training = default,
+        Optional<bool> useCausalMask = default) =>
+        Taken.Pair(s_applyWithScores.Call(Python,
+            new Argument(Check.NotNull(query)),
+            new Argument(Check.NotNull(value)),
+            new Argument("key", key),
+            new Argument("query_mask", queryMask),
+            new Argument("value_mask", valueMask),
+            new Argument("key_mask", keyMask),
+            new Argument("attention_mask", attentionMask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask),
+            new Argument("return_attention_scores", true)));
 }

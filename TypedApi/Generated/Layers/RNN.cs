@@ -14,6 +14,8 @@ public class RNN : Layer
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithState = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="cell">What is run at each step.</param>
@@ -85,4 +87,40 @@ public class RNN : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.RNN.__call__</c>.</summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool> training = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)));
+
+    /// <summary>
+    /// Applies a layer that was made to return its state: the output, then the states. Upstream <c>keras.layers.RNN.__call__</c>.
+    /// </summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public IReadOnlyList<Tensor> ApplyWithState(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool> training = default) =>
+        Taken.List(s_applyWithState.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)), Tensor.FromPython);
 }

@@ -14,6 +14,7 @@ public sealed class ReversibleEmbedding : Embedding
     private static readonly KerasSymbol s_symbol = new(
         "keras.layers.ReversibleEmbedding",
         KerasDifference.Since("quantization_config", 3, 13)) { Since = new(3, 12) };
+    private static readonly KerasMethod s_applyReversible = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="inputDim">How many integers there are, from 0; at least 1.</param>
@@ -89,4 +90,11 @@ public sealed class ReversibleEmbedding : Embedding
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.ReversibleEmbedding.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="reverse">Whether to go from vectors to scores. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor ApplyReversible(Tensor inputs, Optional<bool> reverse = default) =>
+        new(s_applyReversible.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("reverse", reverse)));
 }

@@ -13,6 +13,7 @@ public sealed class SimpleRNNCell : Layer
         KerasDifference.Since("seed", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="units">The size of the output and the state; at least 1.</param>
@@ -91,4 +92,15 @@ public sealed class SimpleRNNCell : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.SimpleRNNCell.__call__</c>.</summary>
+    /// <param name="sequence">The features of the step.</param>
+    /// <param name="states">The state before the step.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor Output, IReadOnlyList<Tensor> States) Apply(Tensor sequence, TensorList states, Optional<bool> training = default) =>
+        Taken.Step(s_apply.Call(Python,
+            new Argument(Check.NotNull(sequence)),
+            new Argument(Check.Given(states)),
+            new Argument("training", training)));
 }

@@ -12,6 +12,7 @@ public sealed class Softmax : Layer
         "keras.layers.Softmax",
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("mask", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis, or axes; counted from 0, negative ones from the end. Default: -1.</param>
@@ -45,4 +46,12 @@ public sealed class Softmax : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Softmax.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("mask", mask)));
 }

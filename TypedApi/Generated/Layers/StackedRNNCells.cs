@@ -12,6 +12,7 @@ public sealed class StackedRNNCells : Layer
         "keras.layers.StackedRNNCells",
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("training", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="cells">The cells, the first one next to the data.</param>
@@ -51,4 +52,16 @@ public sealed class StackedRNNCells : Layer
 
     /// <summary>The state size of the object. Upstream <c>keras.layers.StackedRNNCells.state_size</c>.</summary>
     public PyObject StateSize => KerasProperty.Get(Python, "state_size");
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.StackedRNNCells.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="states">The state before the step.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor Output, IReadOnlyList<Tensor> States) Apply(Tensor inputs, TensorList states, Optional<bool> training = default) =>
+        Taken.Step(s_apply.Call(Python,
+            new Argument(Check.NotNull(inputs)),
+            new Argument(Check.Given(states)),
+            new Argument("training", training)));
 }
