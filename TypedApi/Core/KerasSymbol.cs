@@ -44,6 +44,7 @@ internal sealed class KerasSymbol(string name, params KerasDifference[] differen
         string name = running.Major < 3 ? NameInKeras2 ?? Name : Name;
         int dot = name.LastIndexOf('.');
         using PyObject module = PyObject.Import(name[..dot]);
-        return module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, Since, running);
+        PyObject found = module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, Since, running);
+        return NameInKeras2 is not null && name.StartsWith("keras.backend.", StringComparison.Ordinal) ? Keras2.OverArrays(found) : found;
     }
 }

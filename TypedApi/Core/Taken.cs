@@ -86,6 +86,16 @@ internal static class Taken
         }
     }
 
+    /// <summary>What a recurrent cell gives: the output and a state, or a list of states.</summary>
+    public static (Tensor Output, IReadOnlyList<Tensor> States) Step(PyObject result)
+    {
+        using (result)
+        {
+            PyObject states = result[1];
+            return (new Tensor(result[0]), states.TypeName is "list" or "tuple" ? List(states, Tensor.FromPython) : [new Tensor(states)]);
+        }
+    }
+
     public static (Tensor First, Tensor Second, Tensor Third) Triple(PyObject result)
     {
         using (result)

@@ -70,7 +70,8 @@ internal static class Cases
     public static PyObject CallDirectly(FunctionCase @case)
     {
         bool older = !OnKeras.Is3 && @case.NameInKeras2 is not null;
-        using PyObject function = TryFind(older ? @case.NameInKeras2! : @case.Symbol)!;
+        using PyObject found = TryFind(older ? @case.NameInKeras2! : @case.Symbol)!;
+        using PyObject function = s_helpers.Value.Invoke("over_tensors", found);
         return function.Call([.. @case.Sent.Select(pair => older ? new Argument(pair.Value) : new Argument(pair.Name, pair.Value))]);
     }
 

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace KerasBridge.Tests.Integration.Generated;
 
 /// <summary>Every generated class makes the Python class of its name, and every argument arrives.</summary>
@@ -43,13 +41,18 @@ public sealed class GeneratedConstructorTests
         Cases.OrSkip(@case.Make!).Dispose();
         Assert.SkipWhen(@case.Parameters.Count == 0, "It has no optional parameters.");
 
-        string[] wrong = [.. @case.Parameters.Select(Check).OfType<string>()];
+        string[] wrong = [.. @case.Parameters.Select(parameter => Check(symbol, parameter)).OfType<string>()];
 
         Assert.True(wrong.Length == 0, string.Join("; ", wrong));
     }
 
-    private static string? Check(ParameterCase parameter)
+    private static string? Check(string symbol, ParameterCase parameter)
     {
+        if (KnownDifferences.Has(symbol, parameter.Name))
+        {
+            return null;
+        }
+
         try
         {
             using KerasObject made = parameter.Make();

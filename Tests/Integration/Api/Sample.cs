@@ -24,6 +24,24 @@ internal static class Sample
         return NDArray.From(values, new Shape(sizes.Select(size => (long?)size).ToArray()));
     }
 
+    public static NDArray Pair => new[] { 0.25f, 0.5f };
+
+    public static NDArray Twos => new[] { 2, 2 };
+
+    public static NDArray Fours => new[] { 4, 4 };
+
+    public static NDArray Flags => new[,] { { 1, 0 } };
+
+    public static NDArray Int8 => NDArray.From(new sbyte[,] { { 1, 0 }, { -1, 1 } });
+
+    public static NDArray Boxes => new[,] { { 1f, 1f, 3f, 3f }, { 2f, 1f, 4f, 4f } };
+
+    public static NDArray Corners => NDArray.From(new[] { 0f, 0f, 4f, 0f, 0f, 4f, 4f, 4f }, new Shape(1, 4, 2));
+
+    public static Tensor Tensor => Ops.ConvertToTensor(Matrix);
+
+    public static Layer NamedLayer => new Layers.Dense(2, name: "sample");
+
     /// <summary>The value as it is sent to Python.</summary>
     public static PyValue Send<T>(T value)
         where T : IPythonValue => value.ToPyValue();

@@ -19,10 +19,5 @@ internal static class BackendFunctionsFunctions
             Ours = () => KerasBridge.BackendFunctions.IsIntDType(dtype: DType.Float32),
             Sent = [("dtype", Sample.Send<DType>(DType.Float32))],
         },
-        new("keras.backend.result_type", [])
-        {
-            Ours = () => KerasBridge.BackendFunctions.ResultType(),
-            Sent = [],
-        },
     ];
 }

@@ -45,7 +45,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8", sourceName: "float16"), "float16"),
+                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8", sourceName: "float32"), "float32"),
             ],
         },
         new("keras.dtype_policies.QuantizedFloat8DTypePolicy", ["mode", "source_name", "amax_history_length"])

@@ -14,11 +14,7 @@ internal static class KerasFunctions
             Ours = () => KerasBridge.Keras.CloneModel(model: Sample.Model()),
             Sent = [("model", PyValues.Of(Sample.Model()))],
         },
-        new("keras.models.model_from_json", ["json_string", "custom_objects"])
-        {
-            Ours = () => KerasBridge.Keras.ModelFromJson(jsonString: "sample"),
-            Sent = [("json_string", PyValues.Of("sample"))],
-        },
+        new("keras.models.model_from_json", ["json_string", "custom_objects"]) { Untested = "its arguments depend on each other; it is tested by hand" },
         new("keras.remat", ["f"]) { Untested = "there is no sample of f" },
     ];
 }

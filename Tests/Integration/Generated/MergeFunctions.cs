@@ -25,8 +25,8 @@ internal static class MergeFunctions
         },
         new("keras.layers.dot", ["inputs", "axes", "normalize", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {
-            Ours = () => KerasBridge.Merge.Dot(inputs: [Sample.Input, Sample.Input]),
-            Sent = [("inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
+            Ours = () => KerasBridge.Merge.Dot(inputs: [Sample.Input, Sample.Input], axes: 1),
+            Sent = [("inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input])), ("axes", Sample.Send<Axis>(1))],
         },
         new("keras.layers.maximum", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
         {

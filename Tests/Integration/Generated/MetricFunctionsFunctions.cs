@@ -30,18 +30,18 @@ internal static class MetricFunctionsFunctions
         },
         new("keras.metrics.sparse_categorical_accuracy", ["y_true", "y_pred"])
         {
-            Ours = () => KerasBridge.MetricFunctions.SparseCategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.MetricFunctions.SparseCategoricalAccuracy(yTrue: Sample.Indices, yPred: Sample.Matrix),
+            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.sparse_top_k_categorical_accuracy", ["y_true", "y_pred", "k", "from_sorted_ids"])
         {
-            Ours = () => KerasBridge.MetricFunctions.SparseTopKCategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.MetricFunctions.SparseTopKCategoricalAccuracy(yTrue: Sample.Indices, yPred: Sample.Matrix, k: 1),
+            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", 1)],
         },
         new("keras.metrics.top_k_categorical_accuracy", ["y_true", "y_pred", "k"])
         {
-            Ours = () => KerasBridge.MetricFunctions.TopKCategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.MetricFunctions.TopKCategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix, k: 1),
+            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", 1)],
         },
     ];
 }

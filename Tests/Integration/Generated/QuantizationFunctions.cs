@@ -27,34 +27,30 @@ internal static class QuantizationFunctions
         new("keras.quantizers.fake_quant_with_min_max_vars", ["inputs", "min_vals", "max_vals", "num_bits", "narrow_range", "axis"]) { Untested = "there is no sample of min_vals" },
         new("keras.quantizers.pack_int2", ["arr", "axis", "dtype"])
         {
-            Ours = () => KerasBridge.Quantization.PackInt2(arr: Sample.Matrix),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.Quantization.PackInt2(arr: Sample.Int8, axis: 0),
+            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.pack_int4", ["arr", "axis", "dtype"])
         {
-            Ours = () => KerasBridge.Quantization.PackInt4(arr: Sample.Matrix),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.Quantization.PackInt4(arr: Sample.Int8, axis: 0),
+            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.pack_ternary", ["arr", "axis"])
         {
-            Ours = () => KerasBridge.Quantization.PackTernary(arr: Sample.Matrix),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.Quantization.PackTernary(arr: Sample.Int8, axis: 0),
+            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.quantize_and_dequantize", ["inputs", "scale", "quantized_dtype", "compute_dtype"]) { Untested = "there is no sample of scale" },
         new("keras.quantizers.unpack_int2", ["packed", "orig_len", "axis", "dtype"])
         {
-            Ours = () => KerasBridge.Quantization.UnpackInt2(packed: Sample.Matrix, origLen: 2),
-            Sent = [("packed", Sample.Send<TensorLike>(Sample.Matrix)), ("orig_len", 2)],
+            Ours = () => KerasBridge.Quantization.UnpackInt2(packed: Sample.Int8, origLen: 2, axis: 0),
+            Sent = [("packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", 2), ("axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.unpack_int4", ["packed", "orig_len", "axis", "dtype"])
         {
-            Ours = () => KerasBridge.Quantization.UnpackInt4(packed: Sample.Matrix, origLen: 2),
-            Sent = [("packed", Sample.Send<TensorLike>(Sample.Matrix)), ("orig_len", 2)],
+            Ours = () => KerasBridge.Quantization.UnpackInt4(packed: Sample.Int8, origLen: 2, axis: 0),
+            Sent = [("packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", 2), ("axis", Sample.Send<Axis>(0))],
         },
-        new("keras.quantizers.unpack_ternary", ["packed", "orig_len", "axis"])
-        {
-            Ours = () => KerasBridge.Quantization.UnpackTernary(packed: Sample.Matrix, origLen: 2),
-            Sent = [("packed", Sample.Send<TensorLike>(Sample.Matrix)), ("orig_len", 2)],
-        },
+        new("keras.quantizers.unpack_ternary", ["packed", "orig_len", "axis"]) { Untested = "there is no sample of orig_len" },
     ];
 }

@@ -23,8 +23,6 @@ internal static class TreeFunctions
         new("keras.tree.is_nested", ["structure"]) { Untested = "there is no sample of structure" },
         new("keras.tree.lists_to_tuples", ["structure"]) { Untested = "there is no sample of structure" },
         new("keras.tree.map_shape_structure", ["func", "structure"]) { Untested = "there is no sample of func" },
-        new("keras.tree.map_structure", ["func", "none_is_leaf"]) { Untested = "there is no sample of func" },
-        new("keras.tree.map_structure_up_to", ["shallow_structure", "func"]) { Untested = "there is no sample of shallow_structure" },
         new("keras.tree.pack_sequence_as", ["structure", "flat_sequence"]) { Untested = "there is no sample of structure" },
         new("keras.tree.traverse", ["func", "structure", "top_down"]) { Untested = "there is no sample of func" },
     ];

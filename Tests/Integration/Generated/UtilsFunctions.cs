@@ -10,8 +10,8 @@ internal static class UtilsFunctions
     [
         new("keras.utils.array_to_img", ["x", "data_format", "scale", "dtype"])
         {
-            Ours = () => KerasBridge.Utils.ArrayToImg(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.Utils.ArrayToImg(x: Sample.Ones(4, 4, 3)),
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Ones(4, 4, 3)))],
             NameInKeras2 = "keras.preprocessing.image.array_to_img",
         },
         new("keras.utils.audio_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "sampling_rate", "output_sequence_length", "ragged", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"]) { Untested = "it needs files of data" },
@@ -26,8 +26,8 @@ internal static class UtilsFunctions
         new("keras.utils.img_to_array", ["img", "data_format", "dtype"]) { Untested = "there is no sample of img" },
         new("keras.utils.is_keras_tensor", ["x"])
         {
-            Ours = () => KerasBridge.Utils.IsKerasTensor(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Ours = () => KerasBridge.Utils.IsKerasTensor(x: Sample.Input),
+            Sent = [("x", Sample.Send<TensorLike>(Sample.Input))],
             NameInKeras2 = "keras.backend.is_keras_tensor",
         },
         new("keras.utils.load_img", ["path", "color_mode", "target_size", "interpolation", "keep_aspect_ratio"]) { Untested = "it needs files of data" },

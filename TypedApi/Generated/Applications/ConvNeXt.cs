@@ -28,7 +28,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_base</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>convnext_base</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -74,7 +74,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_large</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>convnext_large</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -120,7 +120,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_small</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>convnext_small</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -166,7 +166,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_tiny</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>convnext_tiny</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -212,7 +212,7 @@ public static partial class ConvNeXt
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>convnext_xlarge</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>convnext_xlarge</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

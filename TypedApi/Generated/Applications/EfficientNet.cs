@@ -41,7 +41,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb0</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb0</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -84,7 +84,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb1</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb1</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -127,7 +127,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb2</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb2</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -170,7 +170,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb3</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb3</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -213,7 +213,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb4</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb4</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -256,7 +256,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb5</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb5</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -299,7 +299,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb6</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb6</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -342,7 +342,7 @@ public static partial class EfficientNet
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
-    /// <param name="name">The name. Default: <c>efficientnetb7</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetb7</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

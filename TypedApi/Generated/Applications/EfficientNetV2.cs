@@ -42,7 +42,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-b0</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-b0</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -88,7 +88,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-b1</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-b1</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -134,7 +134,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-b2</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-b2</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -180,7 +180,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-b3</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-b3</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -226,7 +226,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-l</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-l</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -272,7 +272,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-m</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-m</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -318,7 +318,7 @@ public static partial class EfficientNetV2
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>efficientnetv2-s</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>efficientnetv2-s</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

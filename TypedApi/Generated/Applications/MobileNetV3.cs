@@ -49,7 +49,7 @@ public static partial class MobileNetV3
     /// <param name="dropoutRate">The fraction that is dropped before the top while training, from 0 to 1. Default: 0.2.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>MobileNetV3Large</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>MobileNetV3Large</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -108,7 +108,7 @@ public static partial class MobileNetV3
     /// <param name="dropoutRate">The fraction that is dropped before the top while training, from 0 to 1. Default: 0.2.</param>
     /// <param name="classifierActivation">What the output of the top passes through; null gives logits. Default: <c>softmax</c>.</param>
     /// <param name="includePreprocessing">Whether the network scales pixels itself. Default: yes.</param>
-    /// <param name="name">The name. Default: <c>MobileNetV3Small</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>MobileNetV3Small</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -28,9 +28,9 @@ public static partial class VGG19
     /// <param name="pooling">What stands in place of a classifier that is left out. Default: nothing, the feature maps.</param>
     /// <param name="classes">The number of classes. Default: 1000.</param>
     /// <param name="classifierActivation">
-    /// What the output of the top passes through; null gives logits. Default: <c>softmax</c>. Keras 3.
+    /// What the output of the top passes through; null gives logits. Default: <c>softmax</c>. Needs Keras 3.
     /// </param>
-    /// <param name="name">The name. Default: <c>vgg19</c>. Keras 3.4 or later.</param>
+    /// <param name="name">The name. Default: <c>vgg19</c>. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="classes"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

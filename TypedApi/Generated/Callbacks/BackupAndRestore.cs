@@ -19,7 +19,7 @@ public sealed class BackupAndRestore : Callback
     /// <param name="backupDir">The folder of the backup; it is made where there is none.</param>
     /// <param name="saveFreq">How often to save: each epoch, or every so many batches. Default: <c>epoch</c>.</param>
     /// <param name="doubleCheckpoint">
-    /// Whether the one before the last backup is kept, too, against a crash while saving. Default: no. Keras 3.7 or later.
+    /// Whether the one before the last backup is kept, too, against a crash while saving. Default: no. Needs Keras 3.7.
     /// </param>
     /// <param name="deleteCheckpoint">Whether the backup is deleted once training has finished. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

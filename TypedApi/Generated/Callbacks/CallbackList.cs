@@ -15,10 +15,10 @@ public sealed class CallbackList : Callback
         KerasDifference.Since("model", 3, 0));
 
     /// <summary>Makes one.</summary>
-    /// <param name="callbacks">The callbacks.</param>
-    /// <param name="addHistory">Whether a <c>History</c> is added where there is none. Default: no. Keras 3.</param>
-    /// <param name="addProgbar">Whether a progress bar is added where there is none. Default: no. Keras 3.</param>
-    /// <param name="model">The model that is trained. Keras 3.</param>
+    /// <param name="callbacks">The callbacks. Default: none.</param>
+    /// <param name="addHistory">Whether a <c>History</c> is added where there is none. Default: no. Needs Keras 3.</param>
+    /// <param name="addProgbar">Whether a progress bar is added where there is none. Default: no. Needs Keras 3.</param>
+    /// <param name="model">The model that is trained. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CallbackList(

@@ -20,9 +20,9 @@ public sealed class EarlyStopping : Callback
     /// <param name="patience">How many epochs without improvement to wait. Default: 0.</param>
     /// <param name="verbose">Whether Keras says what it does. Default: 0.</param>
     /// <param name="mode">Which direction is better. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="baseline">The value that must be reached.</param>
+    /// <param name="baseline">The value that must be reached. Default: none.</param>
     /// <param name="restoreBestWeights">Whether to go back to the weights of the best epoch. Default: no.</param>
-    /// <param name="startFromEpoch">The first epoch that counts. Default: 0. Keras 3.</param>
+    /// <param name="startFromEpoch">The first epoch that counts. Default: 0. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="patience"/>, <paramref name="startFromEpoch"/>.

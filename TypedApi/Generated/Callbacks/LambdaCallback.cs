@@ -16,12 +16,12 @@ public sealed class LambdaCallback : Callback
         KerasDifference.RenamedInKeras3("on_train_batch_end", "on_batch_end"));
 
     /// <summary>Makes one.</summary>
-    /// <param name="onEpochBegin">Called before an epoch, with its number and the values logged.</param>
-    /// <param name="onEpochEnd">Called after an epoch, with its number and the values logged.</param>
-    /// <param name="onTrainBegin">Called before training, with the values logged.</param>
-    /// <param name="onTrainEnd">Called after training, with the values logged.</param>
-    /// <param name="onTrainBatchBegin">Called before a batch, with its number and the values logged.</param>
-    /// <param name="onTrainBatchEnd">Called after a batch, with its number and the values logged.</param>
+    /// <param name="onEpochBegin">Called before an epoch, with its number and the values logged. Default: none.</param>
+    /// <param name="onEpochEnd">Called after an epoch, with its number and the values logged. Default: none.</param>
+    /// <param name="onTrainBegin">Called before training, with the values logged. Default: none.</param>
+    /// <param name="onTrainEnd">Called after training, with the values logged. Default: none.</param>
+    /// <param name="onTrainBatchBegin">Called before a batch, with its number and the values logged. Default: none.</param>
+    /// <param name="onTrainBatchEnd">Called after a batch, with its number and the values logged. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public LambdaCallback(
         PyValue onEpochBegin = default,

@@ -26,8 +26,8 @@ public sealed class ModelCheckpoint : Callback
     /// <param name="saveBestOnly">Whether to save only when the value has improved. Default: no.</param>
     /// <param name="saveWeightsOnly">Whether to save the weights only and not the whole model. Default: no.</param>
     /// <param name="mode">Which direction is better. Default: <see cref="MonitorMode.Auto"/>.</param>
-    /// <param name="saveFreq">How often to save: each epoch, or every so many batches. Default: <c>epoch</c>. Keras 3.</param>
-    /// <param name="initialValueThreshold">The value that must be beaten before the first checkpoint. Default: none. Keras 3.</param>
+    /// <param name="saveFreq">How often to save: each epoch, or every so many batches. Default: <c>epoch</c>. Needs Keras 3.</param>
+    /// <param name="initialValueThreshold">The value that must be beaten before the first checkpoint. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelCheckpoint(

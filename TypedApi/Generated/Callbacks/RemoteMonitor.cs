@@ -17,7 +17,7 @@ public sealed class RemoteMonitor : Callback
     /// <param name="root">The address of the server. Default: <c>http://localhost:9000</c>.</param>
     /// <param name="path">The path of the address that is written to. Default: <c>/publish/epoch/end/</c>.</param>
     /// <param name="field">The name of the form's field. Default: <c>data</c>.</param>
-    /// <param name="headers">The headers of the request, as a dictionary.</param>
+    /// <param name="headers">The headers of the request, as a dictionary. Default: none.</param>
     /// <param name="sendAsJson">Whether the values are sent as JSON and not as a form. Default: no.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RemoteMonitor(

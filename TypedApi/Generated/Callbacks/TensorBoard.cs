@@ -21,13 +21,13 @@ public sealed class TensorBoard : Callback
     /// <param name="histogramFreq">Every how many epochs histograms of the weights are written; 0: never. Default: 0.</param>
     /// <param name="writeGraph">Whether the graph of the model is written. Default: yes.</param>
     /// <param name="writeImages">Whether the weights are written as images. Default: no.</param>
-    /// <param name="writeStepsPerSecond">Whether the number of steps in a second is written. Default: no. Keras 3.</param>
+    /// <param name="writeStepsPerSecond">Whether the number of steps in a second is written. Default: no. Needs Keras 3.</param>
     /// <param name="updateFreq">
     /// How often to write: each epoch, each batch, or every so many batches. Default: <see cref="UpdateFrequency.Epoch"/>.
     /// </param>
-    /// <param name="profileBatch">The batch, or the first and last of the batches, to profile; 0: none. Default: 0. Keras 3.</param>
+    /// <param name="profileBatch">The batch, or the first and last of the batches, to profile; 0: none. Default: 0. Needs Keras 3.</param>
     /// <param name="embeddingsFreq">Every how many epochs embeddings are written; 0: never. Default: 0.</param>
-    /// <param name="embeddingsMetadata">The files with the labels of the embeddings, by layer.</param>
+    /// <param name="embeddingsMetadata">The files with the labels of the embeddings, by layer. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TensorBoard(

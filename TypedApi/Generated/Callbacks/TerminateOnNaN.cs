@@ -11,7 +11,7 @@ public sealed class TerminateOnNaN : Callback
     private static readonly KerasSymbol s_symbol = new("keras.callbacks.TerminateOnNaN", KerasDifference.Since("raise_error", 3, 13));
 
     /// <summary>Makes one.</summary>
-    /// <param name="raiseError">Whether an error is thrown and training not only stopped. Default: no. Keras 3.13 or later.</param>
+    /// <param name="raiseError">Whether an error is thrown and training not only stopped. Default: no. Needs Keras 3.13.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public TerminateOnNaN(Optional<bool> raiseError = default)

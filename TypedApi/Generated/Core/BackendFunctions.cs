@@ -34,14 +34,4 @@ public static partial class BackendFunctions
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static bool IsIntDType(DType dtype) =>
         Taken.Value<bool>(s_isIntDType.Call(new Argument("dtype", dtype)));
-
-    private static readonly KerasSymbol s_resultType = new("keras.backend.result_type") { Since = new(3, 0) };
-
-    /// <summary>
-    /// The element type that an operation on several element types gives. Upstream <c>keras.backend.result_type</c>; Keras 3.
-    /// </summary>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static string ResultType() =>
-        Taken.Value<string>(s_resultType.Call());
 }

@@ -27,7 +27,7 @@ public static partial class BoundingBoxes
     /// <param name="centerX">The centre of the rotation along the width, as a fraction from 0 to 1. Default: the middle.</param>
     /// <param name="centerY">The centre of the rotation along the height, as a fraction from 0 to 1. Default: the middle.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -66,10 +66,10 @@ public static partial class BoundingBoxes
     /// Boxes cut off at the edges of their image. Upstream <c>keras.utils.bounding_boxes.clip_to_image_size</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="boundingBoxes">The bounding boxes.</param>
-    /// <param name="height">The height, in pixels.</param>
-    /// <param name="width">The width, in pixels.</param>
+    /// <param name="height">The height, in pixels. Default: none.</param>
+    /// <param name="width">The width, in pixels. Default: none.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -93,7 +93,9 @@ public static partial class BoundingBoxes
     /// <param name="boxes1">The first boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boxes2">The second boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
-    /// <param name="imageShape">Height, width and channels of the images, in pixels; needed by formats that are relative to them.</param>
+    /// <param name="imageShape">
+    /// Height, width and channels of the images, in pixels; needed by formats that are relative to them. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ComputeCIoU(
@@ -118,7 +120,9 @@ public static partial class BoundingBoxes
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
     /// <param name="useMasking">Whether boxes that do not count are left out. Default: no.</param>
     /// <param name="maskVal">The value of boxes that do not count. Default: -1.</param>
-    /// <param name="imageShape">Height, width and channels of the images, in pixels; needed by formats that are relative to them.</param>
+    /// <param name="imageShape">
+    /// Height, width and channels of the images, in pixels; needed by formats that are relative to them. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ComputeIoU(
@@ -145,8 +149,8 @@ public static partial class BoundingBoxes
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="source">The format of the boxes.</param>
     /// <param name="target">The format to convert to.</param>
-    /// <param name="height">The height, in pixels.</param>
-    /// <param name="width">The width, in pixels.</param>
+    /// <param name="height">The height, in pixels. Default: none.</param>
+    /// <param name="width">The width, in pixels. Default: none.</param>
     /// <param name="dtype">The element type. Default: <c>float32</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -179,7 +183,7 @@ public static partial class BoundingBoxes
     /// <param name="height">The height, in pixels.</param>
     /// <param name="width">The width, in pixels.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -211,7 +215,9 @@ public static partial class BoundingBoxes
     /// <param name="boxFormat">The format of the boxes.</param>
     /// <param name="encodedFormat">The format of the encoded boxes. Default: <see cref="BoundingBoxFormat.CenterYxhw"/>.</param>
     /// <param name="variance">What the four differences are divided by. Default: 1.</param>
-    /// <param name="imageShape">Height, width and channels of the images, in pixels; needed by formats that are relative to them.</param>
+    /// <param name="imageShape">
+    /// Height, width and channels of the images, in pixels; needed by formats that are relative to them. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor DecodeDeltasToBoxes(
@@ -243,7 +249,9 @@ public static partial class BoundingBoxes
     /// <param name="boxFormat">The format of the boxes.</param>
     /// <param name="encodingFormat">The format of the encoded boxes. Default: <see cref="BoundingBoxFormat.CenterYxhw"/>.</param>
     /// <param name="variance">What the four differences are divided by. Default: 1.</param>
-    /// <param name="imageShape">Height, width and channels of the images, in pixels; needed by formats that are relative to them.</param>
+    /// <param name="imageShape">
+    /// Height, width and channels of the images, in pixels; needed by formats that are relative to them. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject EncodeBoxToDeltas(
@@ -276,10 +284,10 @@ public static partial class BoundingBoxes
     /// <param name="boxes">The boxes, of shape <c>(…, boxes, 4)</c>.</param>
     /// <param name="top">How many pixels at the top.</param>
     /// <param name="left">How many pixels at the left.</param>
-    /// <param name="height">The height, in pixels. Keras 3.8 or later.</param>
-    /// <param name="width">The width, in pixels. Keras 3.8 or later.</param>
+    /// <param name="height">The height, in pixels. Default: none. Needs Keras 3.8.</param>
+    /// <param name="width">The width, in pixels. Default: none. Needs Keras 3.8.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Keras 3.8 or later.
+    /// What the four numbers of a bounding box stand for. Default: <see cref="BoundingBoxFormat.Xyxy"/>. Needs Keras 3.8.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -48,7 +48,7 @@ public sealed class ConfigDictionary : KerasObject
     /// The value of a name, or the given one where there is none. Upstream <c>keras.utils.Config.get</c>; Keras 3.6 or later.
     /// </summary>
     /// <param name="keyname">The name of the setting.</param>
-    /// <param name="value">What to give where the setting is missing.</param>
+    /// <param name="value">What to give where the setting is missing. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject Get(string keyname, TensorLike value = default) =>

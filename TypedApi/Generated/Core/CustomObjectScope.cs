@@ -15,7 +15,7 @@ public sealed class CustomObjectScope : KerasObject
         KerasDifference.Since("custom_objects", 3, 0)) { NameInKeras2 = "keras.utils.CustomObjectScope" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Keras 3.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public CustomObjectScope(PyValue customObjects)

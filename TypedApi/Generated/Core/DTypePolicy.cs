@@ -15,7 +15,9 @@ public class DTypePolicy : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name of the policy: a type such as <c>float32</c>, or <c>mixed_float16</c> or <c>mixed_bfloat16</c>.</param>
+    /// <param name="name">
+    /// The name of the policy: a type such as <c>float32</c>, or <c>mixed_float16</c> or <c>mixed_bfloat16</c>. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DTypePolicy(Optional<string?> name = default)

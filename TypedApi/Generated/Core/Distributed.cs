@@ -47,9 +47,9 @@ public static partial class Distributed
     /// <summary>
     /// Connects this process with the others of a training on several machines. Upstream <c>keras.distribution.initialize</c>; Keras 3.
     /// </summary>
-    /// <param name="jobAddresses">The addresses of the processes, separated by commas.</param>
+    /// <param name="jobAddresses">The addresses of the processes, separated by commas. Default: none.</param>
     /// <param name="numProcesses">The number of processes. Default: told from the environment.</param>
-    /// <param name="processId">The number of this process, from 0. Default: told from the environment. Keras 3.1 or later.</param>
+    /// <param name="processId">The number of this process, from 0. Default: told from the environment. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void Initialize(

@@ -20,7 +20,7 @@ public sealed class ExportArchive : KerasObject
     private static readonly KerasMethod s_writeOut = new("write_out", KerasDifference.Since("verbose", 3, 6)) { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="format">The format of the export. Default: <c>saved_model</c>. Keras 3.14 or later.</param>
+    /// <param name="format">The format of the export. Default: <c>saved_model</c>. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ExportArchive(Optional<string> format = default)
@@ -82,8 +82,8 @@ public sealed class ExportArchive : KerasObject
 
     /// <summary>Writes the archive into a folder as a SavedModel. Upstream <c>keras.export.ExportArchive.write_out</c>; Keras 3.</summary>
     /// <param name="filepath">The folder to write.</param>
-    /// <param name="options">The options of the export, as an object of Python.</param>
-    /// <param name="verbose">Whether Keras says what it does. Default: yes. Keras 3.6 or later.</param>
+    /// <param name="options">The options of the export, as an object of Python. Default: none.</param>
+    /// <param name="verbose">Whether Keras says what it does. Default: yes. Needs Keras 3.6.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void WriteOut(string filepath, PyValue options = default, Optional<bool> verbose = default) =>

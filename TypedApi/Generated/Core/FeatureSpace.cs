@@ -20,11 +20,11 @@ public sealed class FeatureSpace : Layer
     /// <summary>Makes one.</summary>
     /// <param name="features">The features by name: each a kind of feature, such as <c>float_normalized</c>.</param>
     /// <param name="outputMode">What the output is made of. Default: <see cref="FeatureSpaceOutputMode.Concat"/>.</param>
-    /// <param name="crosses">The crosses of features to add.</param>
+    /// <param name="crosses">The crosses of features to add. Default: none.</param>
     /// <param name="crossingDim">The number of bins that a cross is hashed into. Default: 32.</param>
     /// <param name="hashingDim">The number of bins of hashed features. Default: 32.</param>
     /// <param name="numDiscretizationBins">The number of bins of discretized features. Default: 32.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FeatureSpace(
@@ -51,7 +51,7 @@ public sealed class FeatureSpace : Layer
     /// 3.
     /// </summary>
     /// <param name="dataset">The data set.</param>
-    /// <param name="verbose">Whether Keras says what it does. Default: 1. Keras 3.16 or later.</param>
+    /// <param name="verbose">Whether Keras says what it does. Default: 1. Needs Keras 3.16.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Adapt(PyValue dataset, Optional<bool> verbose = default) =>

@@ -13,7 +13,9 @@ public sealed class FloatDTypePolicy : DTypePolicy
     private static readonly KerasSymbol s_symbol = new("keras.FloatDTypePolicy") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name of the policy: a type such as <c>float32</c>, or <c>mixed_float16</c> or <c>mixed_bfloat16</c>.</param>
+    /// <param name="name">
+    /// The name of the policy: a type such as <c>float32</c>, or <c>mixed_float16</c> or <c>mixed_bfloat16</c>. Default: none.
+    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public FloatDTypePolicy(Optional<string?> name = default)

@@ -15,7 +15,7 @@ public sealed class Function : Operation
     /// <summary>Makes one.</summary>
     /// <param name="inputs">The symbolic tensors that the graph starts from.</param>
     /// <param name="outputs">The symbolic tensors that the graph ends in.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Function(TensorList inputs, TensorList outputs, Optional<string?> name = default)

@@ -27,7 +27,7 @@ public static partial class ImageOps
     /// Colour images as the weighted mean of red, green and blue: one channel of brightness. Upstream
     /// <c>keras.ops.image.rgb_to_grayscale</c>; Keras 3.3 or later.
     /// </summary>
-    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Needs Keras 3.4.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

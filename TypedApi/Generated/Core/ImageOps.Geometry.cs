@@ -14,7 +14,7 @@ public static partial class ImageOps
     /// Images under an affine map: moved, turned, scaled or sheared, as eight numbers for each image say. Upstream
     /// <c>keras.ops.image.affine_transform</c>; Keras 3.
     /// </summary>
-    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Needs Keras 3.4.</param>
     /// <param name="transform">The eight numbers of the projective transformation, of shape <c>(8)</c> or <c>(batch, 8)</c>.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="Interpolation.Bilinear"/>.</param>
     /// <param name="fillMode">What stands beyond the border of the image. Default: <see cref="CoordinateFillMode.Constant"/>.</param>
@@ -45,13 +45,13 @@ public static partial class ImageOps
     /// Images with pixels cut off their edges, or down to a target size. Upstream <c>keras.ops.image.crop_images</c>; Keras 3.1 or later.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
-    /// <param name="topCropping">How many pixels to cut off at the top.</param>
-    /// <param name="leftCropping">How many pixels to cut off at the left.</param>
-    /// <param name="bottomCropping">How many pixels to cut off at the bottom.</param>
-    /// <param name="rightCropping">How many pixels to cut off at the right.</param>
+    /// <param name="topCropping">How many pixels to cut off at the top. Default: none.</param>
+    /// <param name="leftCropping">How many pixels to cut off at the left. Default: none.</param>
+    /// <param name="bottomCropping">How many pixels to cut off at the bottom. Default: none.</param>
+    /// <param name="rightCropping">How many pixels to cut off at the right. Default: none.</param>
     /// <param name="targetHeight">The height of the result, in pixels. Default: told from the other arguments.</param>
     /// <param name="targetWidth">The width of the result, in pixels. Default: told from the other arguments.</param>
-    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor CropImages(
@@ -113,7 +113,7 @@ public static partial class ImageOps
     /// The values of a tensor at given coordinates, between elements by interpolation. Upstream <c>keras.ops.image.map_coordinates</c>;
     /// Keras 3.
     /// </summary>
-    /// <param name="inputs">The input. Keras 3.4 or later.</param>
+    /// <param name="inputs">The input. Needs Keras 3.4.</param>
     /// <param name="coordinates">Where to sample: an array whose first axis is as long as the input has axes.</param>
     /// <param name="order">How values between pixels are found: 0 for the nearest, 1 linearly.</param>
     /// <param name="fillMode">What stands beyond the border of the image. Default: <see cref="CoordinateFillMode.Constant"/>.</param>
@@ -141,13 +141,13 @@ public static partial class ImageOps
     /// Images with zeros around them, up to a target size where given. Upstream <c>keras.ops.image.pad_images</c>; Keras 3.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch.</param>
-    /// <param name="topPadding">How many pixels to add at the top.</param>
-    /// <param name="leftPadding">How many pixels to add at the left.</param>
-    /// <param name="bottomPadding">How many pixels to add at the bottom.</param>
-    /// <param name="rightPadding">How many pixels to add at the right.</param>
+    /// <param name="topPadding">How many pixels to add at the top. Default: none.</param>
+    /// <param name="leftPadding">How many pixels to add at the left. Default: none.</param>
+    /// <param name="bottomPadding">How many pixels to add at the bottom. Default: none.</param>
+    /// <param name="rightPadding">How many pixels to add at the right. Default: none.</param>
     /// <param name="targetHeight">The height of the result, in pixels. Default: told from the other arguments.</param>
     /// <param name="targetWidth">The width of the result, in pixels. Default: told from the other arguments.</param>
-    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor PadImages(
@@ -207,20 +207,20 @@ public static partial class ImageOps
         KerasDifference.Since("fill_value", 3, 3)) { Since = new(3, 0) };
 
     /// <summary>Images in another size, by interpolation. Upstream <c>keras.ops.image.resize</c>; Keras 3.</summary>
-    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Needs Keras 3.4.</param>
     /// <param name="size">The new height and width, in pixels.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
     /// <param name="antialias">Whether to smooth the image before it is made smaller. Default: no.</param>
     /// <param name="cropToAspectRatio">
-    /// Whether to cut off what does not fit the aspect ratio and not to distort. Default: no. Keras 3.3 or later.
+    /// Whether to cut off what does not fit the aspect ratio and not to distort. Default: no. Needs Keras 3.3.
     /// </param>
     /// <param name="padToAspectRatio">
-    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Keras 3.3 or later.
+    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Needs Keras 3.3.
     /// </param>
     /// <param name="fillMode">
-    /// What stands beyond the border of the image. Default: <see cref="CoordinateFillMode.Constant"/>. Keras 3.3 or later.
+    /// What stands beyond the border of the image. Default: <see cref="CoordinateFillMode.Constant"/>. Needs Keras 3.3.
     /// </param>
-    /// <param name="fillValue">What stands beyond the border, in constant mode. Default: 0.0. Keras 3.3 or later.</param>
+    /// <param name="fillValue">What stands beyond the border, in constant mode. Default: 0.0. Needs Keras 3.3.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

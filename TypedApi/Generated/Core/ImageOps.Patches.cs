@@ -13,7 +13,7 @@ public static partial class ImageOps
     /// <summary>
     /// Patches of images, each flattened into the channels of its position. Upstream <c>keras.ops.image.extract_patches</c>; Keras 3.
     /// </summary>
-    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Keras 3.4 or later.</param>
+    /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c> or without the batch. Needs Keras 3.4.</param>
     /// <param name="size">The size of a patch along each spatial axis, in pixels.</param>
     /// <param name="strides">How far apart the patches are along each spatial axis, in pixels. Default: by their size.</param>
     /// <param name="dilationRate">The distance of the window's samples along each axis. Default: 1.</param>

@@ -17,15 +17,15 @@ public sealed class InputSpec : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="dtype">The element type.</param>
-    /// <param name="shape">The shape of the input; null stands for any size.</param>
-    /// <param name="ndim">The number of axes.</param>
-    /// <param name="maxNdim">The greatest number of axes.</param>
-    /// <param name="minNdim">The least number of axes.</param>
-    /// <param name="axes">The sizes that certain axes must have, by axis.</param>
-    /// <param name="allowLastAxisSqueeze">Whether a last axis of size 1 may be missing or added. Default: no. Keras 3.</param>
-    /// <param name="name">The name. Keras 3.</param>
-    /// <param name="optional">Whether the input may be missing. Default: no. Keras 3.4 or later.</param>
+    /// <param name="dtype">The element type. Default: none.</param>
+    /// <param name="shape">The shape of the input; null stands for any size. Default: none.</param>
+    /// <param name="ndim">The number of axes. Default: none.</param>
+    /// <param name="maxNdim">The greatest number of axes. Default: none.</param>
+    /// <param name="minNdim">The least number of axes. Default: none.</param>
+    /// <param name="axes">The sizes that certain axes must have, by axis. Default: none.</param>
+    /// <param name="allowLastAxisSqueeze">Whether a last axis of size 1 may be missing or added. Default: no. Needs Keras 3.</param>
+    /// <param name="name">The name. Default: none. Needs Keras 3.</param>
+    /// <param name="optional">Whether the input may be missing. Default: no. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public InputSpec(

@@ -17,10 +17,10 @@ public static partial class Keras
     /// <summary>A model of the same layers with new weights. Upstream <c>keras.models.clone_model</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="inputTensors">The tensors that are the new inputs. Default: new inputs.</param>
-    /// <param name="cloneFunction">The function that clones a layer. Default: made anew from its configuration. Keras 3.</param>
-    /// <param name="callFunction">A function that calls each layer in place of the plain call. Keras 3.3.3 or later.</param>
-    /// <param name="recursive">Whether models inside the model are cloned with their layers. Default: no. Keras 3.3.3 or later.</param>
-    /// <param name="cache">A dictionary of layers already cloned. Keras 3.3.3 or later.</param>
+    /// <param name="cloneFunction">The function that clones a layer. Default: made anew from its configuration. Needs Keras 3.</param>
+    /// <param name="callFunction">A function that calls each layer in place of the plain call. Default: none. Needs Keras 3.3.3.</param>
+    /// <param name="recursive">Whether models inside the model are cloned with their layers. Default: no. Needs Keras 3.3.3.</param>
+    /// <param name="cache">A dictionary of layers already cloned. Default: none. Needs Keras 3.3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model CloneModel(
@@ -51,7 +51,7 @@ public static partial class Keras
 
     /// <summary>The model that a JSON text describes, with new weights. Upstream <c>keras.models.model_from_json</c>.</summary>
     /// <param name="jsonString">The model's architecture as JSON.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model ModelFromJson(string jsonString, PyValue customObjects = default) =>
         Taken.Object(s_modelFromJson.Call(

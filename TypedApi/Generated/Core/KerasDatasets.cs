@@ -71,7 +71,7 @@ public static partial class KerasDatasets
     /// <c>keras.datasets.imdb.load_data</c>.
     /// </summary>
     /// <param name="path">The path of the file. Default: <c>imdb.npz</c>.</param>
-    /// <param name="numWords">The num words.</param>
+    /// <param name="numWords">The num words. Default: none.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
     /// <param name="maxlen">The length of all sequences, in steps. Default: that of the longest.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
@@ -116,7 +116,7 @@ public static partial class KerasDatasets
     /// <c>keras.datasets.reuters.load_data</c>.
     /// </summary>
     /// <param name="path">The path of the file. Default: <c>reuters.npz</c>.</param>
-    /// <param name="numWords">The num words.</param>
+    /// <param name="numWords">The num words. Default: none.</param>
     /// <param name="skipTop">The skip top. Default: 0.</param>
     /// <param name="maxlen">The length of all sequences, in steps. Default: that of the longest.</param>
     /// <param name="testSplit">The test split. Default: 0.2.</param>

@@ -13,7 +13,7 @@ public static partial class KerasRegistry
 
     /// <summary>An activation from its name or configuration. Upstream <c>keras.activations.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DeserializeActivation(ObjectConfig? config, PyValue customObjects = default) =>
         s_deserializeActivation.Call(new Argument("config", config), new Argument("custom_objects", customObjects));
@@ -22,7 +22,7 @@ public static partial class KerasRegistry
 
     /// <summary>A constraint from its configuration. Upstream <c>keras.constraints.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Constraint DeserializeConstraint(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeConstraint.Call(
@@ -33,7 +33,7 @@ public static partial class KerasRegistry
 
     /// <summary>A dtype policy from its configuration. Upstream <c>keras.dtype_policies.deserialize</c>; Keras 3.3 or later.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static DTypePolicy DeserializeDTypePolicy(ObjectConfig? config, PyValue customObjects = default) =>
@@ -45,7 +45,7 @@ public static partial class KerasRegistry
 
     /// <summary>An initializer from its configuration. Upstream <c>keras.initializers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Initializer DeserializeInitializer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeInitializer.Call(
@@ -56,7 +56,7 @@ public static partial class KerasRegistry
 
     /// <summary>A layer from its configuration. Upstream <c>keras.layers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Layer DeserializeLayer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLayer.Call(
@@ -67,7 +67,7 @@ public static partial class KerasRegistry
 
     /// <summary>A loss from its configuration. Upstream <c>keras.losses.deserialize</c>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Loss DeserializeLoss(string? name, PyValue customObjects = default) =>
         Taken.Object(s_deserializeLoss.Call(
@@ -78,7 +78,7 @@ public static partial class KerasRegistry
 
     /// <summary>A metric from its configuration. Upstream <c>keras.metrics.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Metric DeserializeMetric(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeMetric.Call(
@@ -89,7 +89,7 @@ public static partial class KerasRegistry
 
     /// <summary>An optimizer from its configuration. Upstream <c>keras.optimizers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Optimizer DeserializeOptimizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeOptimizer.Call(
@@ -100,7 +100,7 @@ public static partial class KerasRegistry
 
     /// <summary>A quantizer from its configuration. Upstream <c>keras.quantizers.deserialize</c>; Keras 3.1 or later.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Quantizer? DeserializeQuantizer(ObjectConfig? config, PyValue customObjects = default) =>
@@ -112,7 +112,7 @@ public static partial class KerasRegistry
 
     /// <summary>A regularizer from its configuration. Upstream <c>keras.regularizers.deserialize</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Regularizer DeserializeRegularizer(ObjectConfig? config, PyValue customObjects = default) =>
         Taken.Object(s_deserializeRegularizer.Call(
@@ -123,7 +123,7 @@ public static partial class KerasRegistry
 
     /// <summary>A learning rate schedule from its configuration. Upstream <c>keras.optimizers.schedules.deserialize</c>; Keras 3.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static LearningRateSchedule DeserializeSchedule(ObjectConfig? config, PyValue customObjects = default) =>

@@ -94,10 +94,10 @@ public partial class Layer
     /// <param name="initializer">The first values.</param>
     /// <param name="dtype">The element type of the values. Default: what Keras is configured to.</param>
     /// <param name="trainable">Whether training changes the values. Default: yes.</param>
-    /// <param name="autocast">Whether the value is read in the compute type of the layer at work. Default: yes. Keras 3.2 or later.</param>
-    /// <param name="regularizer">A penalty on the values.</param>
-    /// <param name="constraint">What the values are held to after each step.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="autocast">Whether the value is read in the compute type of the layer at work. Default: yes. Needs Keras 3.2.</param>
+    /// <param name="regularizer">A penalty on the values. Default: none.</param>
+    /// <param name="constraint">What the values are held to after each step. Default: none.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -123,11 +123,11 @@ public partial class Layer
     /// Turns the weights into a type of fewer bits. Only once it is built; the quantized weights cannot be trained afterwards. Upstream
     /// <c>keras.Layer.quantize</c>; Keras 3.1 or later.
     /// </summary>
-    /// <param name="mode">The kind of quantization.</param>
+    /// <param name="mode">The kind of quantization. Default: none.</param>
     /// <param name="typeCheck">
-    /// Whether layers of classes that are not known to be quantizable are refused. Default: yes. Keras 3.5 or later.
+    /// Whether layers of classes that are not known to be quantizable are refused. Default: yes. Needs Keras 3.5.
     /// </param>
-    /// <param name="config">The configuration. Keras 3.12 or later.</param>
+    /// <param name="config">The configuration. Default: none. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Quantize(

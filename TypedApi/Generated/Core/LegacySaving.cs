@@ -14,8 +14,8 @@ public static partial class LegacySaving
     /// An object from a configuration in the form of Keras 2. Upstream <c>keras.legacy.saving.deserialize_keras_object</c>; Keras 3.
     /// </summary>
     /// <param name="identifier">The name, configuration, function or object.</param>
-    /// <param name="moduleObjects">The classes and functions known, by name.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="moduleObjects">The classes and functions known, by name. Default: none.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <param name="printableModuleName">What the object is called in messages. Default: <c>object</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

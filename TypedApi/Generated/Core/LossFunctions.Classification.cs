@@ -18,7 +18,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The predictions, of the targets' shape.</param>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
     /// <param name="labelSmoothing">How far labels are moved from 0 and 1 towards each other, from 0 to 1. Default: 0.0.</param>
-    /// <param name="axis">The axis that the mean is taken along; negative counts from the last. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis that the mean is taken along; negative counts from the last. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -95,7 +95,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The predictions, of the targets' shape.</param>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
     /// <param name="labelSmoothing">How far labels are moved from 0 and 1 towards each other, from 0 to 1. Default: 0.0.</param>
-    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -215,7 +215,7 @@ public static partial class LossFunctions
     /// </summary>
     /// <param name="yTrue">The targets.</param>
     /// <param name="yPred">The predictions, of the targets' shape.</param>
-    /// <param name="axis">The axes that the overlap is summed along. Default: all. Keras 3.4 or later.</param>
+    /// <param name="axis">The axes that the overlap is summed along. Default: all. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dice(TensorLike yTrue, TensorLike yPred, Optional<int?> axis = default) =>
@@ -260,7 +260,7 @@ public static partial class LossFunctions
     /// <param name="yTrue">The targets, as numbers of classes.</param>
     /// <param name="yPred">The predictions, with an axis of classes more than the targets.</param>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
-    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Keras 3.</param>
+    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Default: none. Needs Keras 3.</param>
     /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -299,7 +299,7 @@ public static partial class LossFunctions
     /// <param name="yPred">The predictions, of the targets' shape.</param>
     /// <param name="alpha">The weight of false positives. Default: 0.5.</param>
     /// <param name="beta">The weight of false negatives. Default: 0.5.</param>
-    /// <param name="axis">The axes that the overlap is summed along. Default: all. Keras 3.8 or later.</param>
+    /// <param name="axis">The axes that the overlap is summed along. Default: all. Needs Keras 3.8.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Tversky(

@@ -14,12 +14,12 @@ public static partial class Merge
 
     /// <summary>The sum of tensors of one shape, as a layer made and applied at once. Upstream <c>keras.layers.add</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -50,12 +50,12 @@ public static partial class Merge
 
     /// <summary>The mean of tensors of one shape, as a layer made and applied at once. Upstream <c>keras.layers.average</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -89,12 +89,12 @@ public static partial class Merge
     /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="axis">The axis along which the tensors are joined; negative counts from the last. Default: -1.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -129,12 +129,12 @@ public static partial class Merge
     /// <param name="inputs">The tensors to merge.</param>
     /// <param name="axes">The axis of each tensor that products are summed along; one number stands for both. Default: -1.</param>
     /// <param name="normalize">Whether vectors are scaled to length 1 first: cosine similarity. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -171,12 +171,12 @@ public static partial class Merge
     /// The greatest of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.maximum</c>.
     /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -209,12 +209,12 @@ public static partial class Merge
     /// The least of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.minimum</c>.
     /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -247,12 +247,12 @@ public static partial class Merge
     /// The product of tensors of one shape, element by element, as a layer made and applied at once. Upstream <c>keras.layers.multiply</c>.
     /// </summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -283,12 +283,12 @@ public static partial class Merge
 
     /// <summary>The first tensor minus the second, as a layer made and applied at once. Upstream <c>keras.layers.subtract</c>.</summary>
     /// <param name="inputs">The tensors to merge.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

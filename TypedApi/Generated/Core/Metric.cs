@@ -29,9 +29,9 @@ public partial class Metric
     /// <param name="initializer">The first values.</param>
     /// <param name="dtype">The element type of the values. Default: what Keras is configured to.</param>
     /// <param name="aggregation">
-    /// How the values of several devices become one. Default: <see cref="VariableAggregation.Sum"/>. Keras 3.2 or later.
+    /// How the values of several devices become one. Default: <see cref="VariableAggregation.Sum"/>. Needs Keras 3.2.
     /// </param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -49,9 +49,9 @@ public partial class Metric
 
     /// <summary>Makes a variable that gathers values and starts anew with the metric. Upstream <c>keras.Metric.add_weight</c>.</summary>
     /// <param name="shape">The shape. Default: ().</param>
-    /// <param name="initializer">The first values.</param>
+    /// <param name="initializer">The first values. Default: none.</param>
     /// <param name="dtype">The element type of the values. Default: what Keras is configured to.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddWeight(
         Shape shape = default,

@@ -93,7 +93,7 @@ public static partial class MetricFunctions
     /// <param name="yPred">The predictions, with an axis of classes more than the targets.</param>
     /// <param name="k">How many of the best predictions count. Default: 5.</param>
     /// <param name="fromSortedIds">
-    /// Whether the predictions are the ids of classes, best first, and not scores. Default: no. Keras 3.7 or later.
+    /// Whether the predictions are the ids of classes, best first, and not scores. Default: no. Needs Keras 3.7.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

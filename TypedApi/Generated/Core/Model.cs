@@ -23,8 +23,8 @@ public partial class Model
     public PyObject RunEagerly => KerasProperty.Get(Python, "run_eagerly");
 
     /// <summary>The layer with a name or at an index. Upstream <c>keras.Model.get_layer</c>.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="index">The index of the layer, from 0.</param>
+    /// <param name="name">The name. Default: none.</param>
+    /// <param name="index">The index of the layer, from 0. Default: none.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Layer GetLayer(Optional<string?> name = default, Optional<int?> index = default) =>
         Taken.Object(s_getLayer.Call(Python, new Argument("name", name), new Argument("index", index)), Layer.FromPython);
@@ -39,7 +39,7 @@ public partial class Model
     /// How the layers are ordered in blocks, for ways of quantization that have to know. A model says this by itself; otherwise nothing.
     /// Upstream <c>keras.Model.get_quantization_layer_structure</c>; Keras 3.13 or later.
     /// </summary>
-    /// <param name="mode">The kind of quantization.</param>
+    /// <param name="mode">The kind of quantization. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void GetQuantizationLayerStructure(PyValue mode = default) =>

@@ -13,7 +13,7 @@ public class Operation : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Operation(Optional<string?> name = default)

@@ -19,13 +19,15 @@ public static partial class Ops
     /// <param name="key">The keys, of shape <c>(batch, keys, heads, size)</c>.</param>
     /// <param name="value">The values, of shape <c>(batch, keys, heads, size)</c>.</param>
     /// <param name="bias">
-    /// What is added to the scores before softmax; of a shape that broadcasts to <c>(batch, heads, queries, keys)</c>.
+    /// What is added to the scores before softmax; of a shape that broadcasts to <c>(batch, heads, queries, keys)</c>. Default: none.
     /// </param>
-    /// <param name="mask">Which keys each query sees; of a shape that broadcasts to <c>(batch, heads, queries, keys)</c>.</param>
+    /// <param name="mask">
+    /// Which keys each query sees; of a shape that broadcasts to <c>(batch, heads, queries, keys)</c>. Default: none.
+    /// </param>
     /// <param name="scale">What the scores are multiplied by. Default: one over the root of the heads' size.</param>
     /// <param name="isCausal">Whether each query sees only the keys up to its own place. Default: no.</param>
-    /// <param name="flashAttention">Whether to use the faster flash attention. Default: where it can be used. Keras 3.7 or later.</param>
-    /// <param name="attnLogitsSoftCap">The limit that scores are softly held to. Keras 3.10 or later.</param>
+    /// <param name="flashAttention">Whether to use the faster flash attention. Default: where it can be used. Needs Keras 3.7.</param>
+    /// <param name="attnLogitsSoftCap">The limit that scores are softly held to. Default: none. Needs Keras 3.10.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor DotProductAttention(

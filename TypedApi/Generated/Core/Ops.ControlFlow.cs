@@ -81,8 +81,8 @@ public static partial class Ops
     /// </summary>
     /// <param name="f">The function of one step: takes the state and an element, and returns the new state and an output.</param>
     /// <param name="init">The state at the start.</param>
-    /// <param name="xs">The elements to go over, along the first axis.</param>
-    /// <param name="length">The number of steps, where there are no elements to tell it.</param>
+    /// <param name="xs">The elements to go over, along the first axis. Default: none.</param>
+    /// <param name="length">The number of steps, where there are no elements to tell it. Default: none.</param>
     /// <param name="reverse">Whether to go from the end. Default: no.</param>
     /// <param name="unroll">How many steps to unroll at a time. Default: 1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
@@ -119,7 +119,7 @@ public static partial class Ops
 
     /// <summary>A function of single elements as a function of tensors. Upstream <c>keras.ops.vectorize</c>; Keras 3.3 or later.</summary>
     /// <param name="pyfunc">The function of scalars, as a callable of Python.</param>
-    /// <param name="excluded">The arguments that are passed on whole.</param>
+    /// <param name="excluded">The arguments that are passed on whole. Default: none.</param>
     /// <param name="signature">The axes that the function works on, such as <c>"(n),(n)->()"</c>. Default: scalars.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

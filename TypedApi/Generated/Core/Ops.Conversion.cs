@@ -43,8 +43,8 @@ public static partial class Ops
     /// </summary>
     /// <param name="x">The values: an array, numbers or a tensor.</param>
     /// <param name="dtype">The element type of the result. Default: the input's.</param>
-    /// <param name="sparse">Whether the result is sparse.</param>
-    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Keras 3.9 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: none.</param>
+    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Default: none. Needs Keras 3.9.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ConvertToTensor(
@@ -93,10 +93,10 @@ public static partial class Ops
     /// Lists of integers as vectors: 1 at each index that the list holds, and 0 elsewhere. Upstream <c>keras.ops.multi_hot</c>; Keras 3.
     /// </summary>
     /// <param name="inputs">The numbers of the classes.</param>
-    /// <param name="numClasses">The number of classes. Keras 3.0.2 or later.</param>
+    /// <param name="numClasses">The number of classes. Default: none. Needs Keras 3.0.2.</param>
     /// <param name="axis">Where the axis of the classes stands. Default: -1.</param>
     /// <param name="dtype">The element type of the result. Default: told from the arguments, or what Keras is configured to.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -123,11 +123,11 @@ public static partial class Ops
     /// <summary>Integers as vectors: 1 at the index that the integer is, and 0 elsewhere. Upstream <c>keras.ops.one_hot</c>.</summary>
     /// <param name="x">The numbers of the classes.</param>
     /// <param name="numClasses">The number of classes.</param>
-    /// <param name="axis">Where the axis of the classes stands. Default: -1. Keras 3.</param>
+    /// <param name="axis">Where the axis of the classes stands. Default: -1. Needs Keras 3.</param>
     /// <param name="dtype">
-    /// The element type of the result. Default: told from the arguments, or what Keras is configured to. Keras 3.
+    /// The element type of the result. Default: told from the arguments, or what Keras is configured to. Needs Keras 3.
     /// </param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -10,7 +10,7 @@ public static partial class Ops
 
     /// <summary>Numbers from a start up to, and without, a stop, at equal steps. Upstream <c>keras.ops.arange</c>.</summary>
     /// <param name="start">The first value; given alone, where to stop, from 0.</param>
-    /// <param name="stop">Where to stop; not included.</param>
+    /// <param name="stop">Where to stop; not included. Default: none.</param>
     /// <param name="step">The distance between the values. Default: 1.</param>
     /// <param name="dtype">The element type of the result. Default: told from the arguments, or what Keras is configured to.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -76,8 +76,8 @@ public static partial class Ops
 
     /// <summary>A matrix with ones on a diagonal and zeros elsewhere. Upstream <c>keras.ops.eye</c>.</summary>
     /// <param name="n">The number of rows.</param>
-    /// <param name="m">The number of columns. Default: as many as rows. Keras 3.</param>
-    /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0. Keras 3.</param>
+    /// <param name="m">The number of columns. Default: as many as rows. Needs Keras 3.</param>
+    /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0. Needs Keras 3.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -144,7 +144,7 @@ public static partial class Ops
     private static readonly KerasSymbol s_identity = new("keras.ops.identity") { Since = new(3, 0) };
 
     /// <summary>
-    /// The square matrix with ones on the main diagonal and zeros elsewhere. Upstream <c>keras.ops.identity</c>; Keras 3.
+    /// The square identity matrix: 1 where row and column are equal, else 0. Upstream <c>keras.ops.identity</c>; Keras 3.
     /// </summary>
     /// <param name="n">The number of rows and columns.</param>
     /// <param name="dtype">The element type of the result. Default: what Keras is configured to.</param>
@@ -213,19 +213,6 @@ public static partial class Ops
             new Argument("dtype", dtype),
             new Argument("axis", axis)));
 
-    private static readonly KerasSymbol s_meshgrid = new("keras.ops.meshgrid") { Since = new(3, 0) };
-
-    /// <summary>
-    /// Coordinates of a grid, a tensor for each axis, from the values along each axis. Upstream <c>keras.ops.meshgrid</c>; Keras 3.
-    /// </summary>
-    /// <param name="indexing">
-    /// Whether the first axis goes across (<c>xy</c>) or down (<c>ij</c>). Default: <see cref="GridIndexing.Cartesian"/>.
-    /// </param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static IReadOnlyList<Tensor> Meshgrid(Optional<GridIndexing> indexing = default) =>
-        Taken.List(s_meshgrid.Call(new Argument("indexing", indexing.ToKeras())), Tensor.FromPython);
-
     private static readonly KerasSymbol s_ones = new("keras.ops.ones") { NameInKeras2 = "keras.backend.ones" };
 
     /// <summary>A tensor of ones. Upstream <c>keras.ops.ones</c>.</summary>
@@ -246,7 +233,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_tri = new("keras.ops.tri") { Since = new(3, 0) };
 
-    /// <summary>A matrix with ones on and below a diagonal and zeros above. Upstream <c>keras.ops.tri</c>; Keras 3.</summary>
+    /// <summary>A triangular matrix of ones: zeros only above a diagonal. Upstream <c>keras.ops.tri</c>; Keras 3.</summary>
     /// <param name="n">The number of rows.</param>
     /// <param name="m">The number of columns. Default: as many as rows.</param>
     /// <param name="k">The number of the diagonal: 0 is the main one, positive above it. Default: 0.</param>

@@ -76,7 +76,7 @@ public static partial class Ops
     /// <param name="inputs">The input.</param>
     /// <param name="indices">Where to write: an array whose last axis holds the position along each axis.</param>
     /// <param name="updates">The values to write.</param>
-    /// <param name="reduction">What happens to the value that is there. Default: it is replaced. Keras 3.14 or later.</param>
+    /// <param name="reduction">What happens to the value that is there. Default: it is replaced. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor ScatterUpdate(
@@ -186,8 +186,8 @@ public static partial class Ops
     /// Upstream <c>keras.ops.where</c>; Keras 3.
     /// </summary>
     /// <param name="condition">Where to take the first tensor: true or false for each element.</param>
-    /// <param name="x1">The tensor to take from where the condition is true.</param>
-    /// <param name="x2">The tensor to take from where it is false.</param>
+    /// <param name="x1">The tensor to take from where the condition is true. Default: none.</param>
+    /// <param name="x2">The tensor to take from where it is false. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Where(TensorLike condition, TensorLike x1 = default, TensorLike x2 = default) =>

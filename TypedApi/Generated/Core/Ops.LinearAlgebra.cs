@@ -15,7 +15,7 @@ public static partial class Ops
     /// <c>keras.ops.cholesky</c>; Keras 3.0.5 or later.
     /// </summary>
     /// <param name="x">The square matrix, or stack of them, of shape <c>(…, n, n)</c>.</param>
-    /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no. Keras 3.12 or later.</param>
+    /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cholesky(TensorLike x, Optional<double> upper = default) =>

@@ -104,11 +104,9 @@ public static partial class Ops
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor; its shape broadcasts with the first.</param>
-    /// <param name="rtol">
-    /// The difference that still counts as equal, relative to the second value. Default: 1e-05. Keras 3.4 or later.
-    /// </param>
-    /// <param name="atol">The absolute difference that still counts as equal. Default: 1e-08. Keras 3.4 or later.</param>
-    /// <param name="equalNan">Whether NaN equals NaN. Default: no. Keras 3.4 or later.</param>
+    /// <param name="rtol">The difference that still counts as equal, relative to the second value. Default: 1e-05. Needs Keras 3.4.</param>
+    /// <param name="atol">The absolute difference that still counts as equal. Default: 1e-08. Needs Keras 3.4.</param>
+    /// <param name="equalNan">Whether NaN equals NaN. Default: no. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Isclose(

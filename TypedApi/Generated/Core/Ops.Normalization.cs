@@ -20,8 +20,8 @@ public static partial class Ops
     /// <param name="mean">The mean.</param>
     /// <param name="variance">The variance.</param>
     /// <param name="axis">The axis, or axes, of the features; negative counts from the last.</param>
-    /// <param name="offset">What is added after scaling (beta).</param>
-    /// <param name="scale">The factor applied at the end (gamma).</param>
+    /// <param name="offset">What is added after scaling (beta). Default: none.</param>
+    /// <param name="scale">The factor applied at the end (gamma). Default: none.</param>
     /// <param name="epsilon">Against division by zero. Default: 0.001.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor BatchNormalization(
@@ -48,10 +48,10 @@ public static partial class Ops
     /// <c>keras.ops.layer_normalization</c>; Keras 3.11 or later.
     /// </summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="gamma">The factor applied at the end.</param>
-    /// <param name="beta">The offset added at the end.</param>
+    /// <param name="gamma">The factor applied at the end. Default: none.</param>
+    /// <param name="beta">The offset added at the end. Default: none.</param>
     /// <param name="axis">The axis, or axes, of the features; negative counts from the last. Default: -1.</param>
-    /// <param name="epsilon">Against division by zero.</param>
+    /// <param name="epsilon">Against division by zero. Default: none.</param>
     /// <param name="rmsScaling">
     /// Whether to scale by the inverse of the features' deviation only, without taking off their mean. An older way; use RMS normalization.
     /// Default: no.
@@ -83,7 +83,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, of the vectors; negative counts from the last. Default: -1.</param>
     /// <param name="order">The order of the norm: 1 for absolute values, 2 for the Euclidean one. Default: 2.</param>
-    /// <param name="epsilon">Against division by zero. Keras 3.6 or later.</param>
+    /// <param name="epsilon">Against division by zero. Default: none. Needs Keras 3.6.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Normalize(TensorLike x, Axis axis = default, Optional<int> order = default, Optional<double?> epsilon = default) =>
@@ -100,9 +100,9 @@ public static partial class Ops
     /// or later.
     /// </summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="scale">The factor applied at the end (gamma).</param>
+    /// <param name="scale">The factor applied at the end (gamma). Default: none.</param>
     /// <param name="axis">The axis, or axes, of the features; negative counts from the last. Default: -1.</param>
-    /// <param name="epsilon">Against division by zero.</param>
+    /// <param name="epsilon">Against division by zero. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor RMSNormalization(

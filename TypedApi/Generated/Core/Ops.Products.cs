@@ -29,7 +29,7 @@ public static partial class Ops
     /// <param name="axisa">The axis of the vectors in the first tensor. Default: -1.</param>
     /// <param name="axisb">The axis of the vectors in the second tensor. Default: -1.</param>
     /// <param name="axisc">The axis of the vectors in the result. Default: -1.</param>
-    /// <param name="axis">The axis of the vectors in both tensors and the result, in place of the other three.</param>
+    /// <param name="axis">The axis of the vectors in both tensors and the result, in place of the other three. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cross(
@@ -50,7 +50,8 @@ public static partial class Ops
     private static readonly KerasSymbol s_dot = new("keras.ops.dot") { Since = new(3, 0) };
 
     /// <summary>
-    /// The dot product over the last axis of <c>x1</c> and the last but one of <c>x2</c>. Upstream <c>keras.ops.dot</c>; Keras 3.
+    /// The sums of products of rows of <c>x1</c> (last axis) with columns of <c>x2</c> (last axis but one). Upstream <c>keras.ops.dot</c>;
+    /// Keras 3.
     /// </summary>
     /// <param name="x1">The first tensor.</param>
     /// <param name="x2">The second tensor.</param>
@@ -58,17 +59,6 @@ public static partial class Ops
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Dot(TensorLike x1, TensorLike x2) =>
         new(s_dot.Call(new Argument("x1", Check.Given(x1)), new Argument("x2", Check.Given(x2))));
-
-    private static readonly KerasSymbol s_einsum = new("keras.ops.einsum") { Since = new(3, 0) };
-
-    /// <summary>
-    /// The sum of products that Einstein's notation describes, such as <c>ij,jk-&gt;ik</c>. Upstream <c>keras.ops.einsum</c>; Keras 3.
-    /// </summary>
-    /// <param name="subscripts">The sum in Einstein's notation, such as <c>"ij,jk->ik"</c>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Einsum(string subscripts) =>
-        new(s_einsum.Call(new Argument("subscripts", Check.NotNull(subscripts))));
 
     private static readonly KerasSymbol s_inner = new("keras.ops.inner") { Since = new(3, 7) };
 

@@ -70,7 +70,7 @@ public static partial class Ops
 
     private static readonly KerasSymbol s_leakyReLU = new("keras.ops.leaky_relu") { Since = new(3, 0) };
 
-    /// <summary><c>x</c> above 0, and <c>x</c> times a small slope below. Upstream <c>keras.ops.leaky_relu</c>; Keras 3.</summary>
+    /// <summary><c>x</c> above 0, and <c>negative_slope · x</c> below. Upstream <c>keras.ops.leaky_relu</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="negativeSlope">The slope below zero (below the threshold, where there is one). Default: 0.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

@@ -47,7 +47,7 @@ public static partial class Ops
     /// <summary>The products of all elements up to each along an axis. Upstream <c>keras.ops.cumprod</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's. Keras 3.</param>
+    /// <param name="dtype">The element type of the result. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cumprod(TensorLike x, Axis axis = default, DType dtype = default) =>
@@ -60,7 +60,7 @@ public static partial class Ops
     /// <summary>The sums of all elements up to each along an axis. Upstream <c>keras.ops.cumsum</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's. Keras 3.</param>
+    /// <param name="dtype">The element type of the result. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Cumsum(TensorLike x, Optional<int?> axis = default, DType dtype = default) =>
@@ -97,7 +97,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, to reduce; negative counts from the last. Default: all.</param>
     /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
-    /// <param name="initial">The start, which bounds the result; needed for empty tensors. Keras 3.</param>
+    /// <param name="initial">The start, which bounds the result; needed for empty tensors. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Max(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, TensorLike initial = default) =>
@@ -115,7 +115,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, to reduce; negative counts from the last. Default: all.</param>
     /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
-    /// <param name="initial">The start, which bounds the result; needed for empty tensors. Keras 3.</param>
+    /// <param name="initial">The start, which bounds the result; needed for empty tensors. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Min(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, TensorLike initial = default) =>
@@ -214,7 +214,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis, or axes, to reduce; negative counts from the last. Default: all.</param>
     /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no.</param>
-    /// <param name="dtype">The element type of the result. Default: the input's. Keras 3.</param>
+    /// <param name="dtype">The element type of the result. Default: the input's. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Prod(TensorLike x, Axis axis = default, Optional<bool> keepdims = default, DType dtype = default) =>

@@ -35,9 +35,9 @@ public static partial class Ops
     /// what is given. Upstream <c>keras.ops.nan_to_num</c>; Keras 3.
     /// </summary>
     /// <param name="x">The tensor.</param>
-    /// <param name="nan">What NaN becomes. Default: 0.0. Keras 3.3 or later.</param>
-    /// <param name="posinf">What infinity becomes. Default: the greatest number of the type. Keras 3.3 or later.</param>
-    /// <param name="neginf">What negative infinity becomes. Default: the least number of the type. Keras 3.3 or later.</param>
+    /// <param name="nan">What NaN becomes. Default: 0.0. Needs Keras 3.3.</param>
+    /// <param name="posinf">What infinity becomes. Default: the greatest number of the type. Needs Keras 3.3.</param>
+    /// <param name="neginf">What negative infinity becomes. Default: the least number of the type. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor NanToNum(TensorLike x, TensorLike nan = default, TensorLike posinf = default, TensorLike neginf = default) =>
@@ -67,7 +67,7 @@ public static partial class Ops
     /// <summary>Every element rounded to a number of decimals; halves to the even neighbour. Upstream <c>keras.ops.round</c>.</summary>
     /// <param name="x">The tensor.</param>
     /// <param name="decimals">
-    /// How many digits to keep behind the point; negative rounds to tens, hundreds and so on. Default: 0. Keras 3.
+    /// How many digits to keep behind the point; negative rounds to tens, hundreds and so on. Default: 0. Needs Keras 3.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

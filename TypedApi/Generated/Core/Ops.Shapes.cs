@@ -107,19 +107,6 @@ public static partial class Ops
     public static Tensor Ravel(TensorLike x) =>
         new(s_ravel.Call(new Argument("x", Check.Given(x))));
 
-    private static readonly KerasSymbol s_rearrange = new("keras.ops.rearrange") { Since = new(3, 9) };
-
-    /// <summary>
-    /// The axes reordered, joined or split as a pattern says, such as <c>b h w c -&gt; b (h w) c</c>. Upstream <c>keras.ops.rearrange</c>;
-    /// Keras 3.9 or later.
-    /// </summary>
-    /// <param name="tensor">The tensor.</param>
-    /// <param name="pattern">How the axes change places, such as <c>"b h w c -> b (h w) c"</c>.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Rearrange(TensorLike tensor, string pattern) =>
-        new(s_rearrange.Call(new Argument("tensor", Check.Given(tensor)), new Argument("pattern", Check.NotNull(pattern))));
-
     private static readonly KerasSymbol s_repeat = new(
         "keras.ops.repeat",
         KerasDifference.RenamedInKeras3("repeats", "rep")) { NameInKeras2 = "keras.backend.repeat_elements" };

@@ -15,7 +15,7 @@ public static partial class Ops
     /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
-    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Argmax(TensorLike x, Optional<int?> axis = default, Optional<bool> keepdims = default) =>
@@ -30,7 +30,7 @@ public static partial class Ops
     /// </summary>
     /// <param name="x">The tensor.</param>
     /// <param name="axis">The axis to work along; negative counts from the last. Default: the tensor is flattened first.</param>
-    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Keras 3.3 or later.</param>
+    /// <param name="keepdims">Whether reduced axes stay, with size 1. Default: no. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Argmin(TensorLike x, Axis axis = default, Optional<bool> keepdims = default) =>
@@ -137,7 +137,7 @@ public static partial class Ops
     /// <param name="x">The tensor.</param>
     /// <param name="k">How many of the greatest values.</param>
     /// <param name="sorted">Whether the result is sorted. Default: yes.</param>
-    /// <param name="isStable">Whether equal values stay in order. Default: yes. Keras 3.16 or later.</param>
+    /// <param name="isStable">Whether equal values stay in order. Default: yes. Needs Keras 3.16.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static (Tensor, Tensor) TopK(TensorLike x, int k, Optional<bool> sorted = default, Optional<bool> isStable = default) =>

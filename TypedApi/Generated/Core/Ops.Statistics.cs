@@ -29,7 +29,7 @@ public static partial class Ops
     /// <param name="x">The integers to count, 0 or greater.</param>
     /// <param name="weights">The weight of each value. Default: 1.</param>
     /// <param name="minlength">The least number of counts. Default: 0.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor Bincount(

@@ -55,7 +55,7 @@ public partial class Optimizer
     /// <param name="dtype">The element type of the values. Default: what Keras is configured to.</param>
     /// <param name="aggregation">How the values of several devices become one. Default: <see cref="VariableAggregation.None"/>.</param>
     /// <param name="layout">How the variable is divided over the devices. Default: told from the distribution.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable AddVariable(
@@ -78,7 +78,7 @@ public partial class Optimizer
     /// <c>keras.Optimizer.add_variable_from_reference</c>; Keras 3.
     /// </summary>
     /// <param name="referenceVariable">The variable whose shape is taken.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <param name="initializer">The first values. Default: <c>Zeros</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -93,7 +93,7 @@ public partial class Optimizer
 
     /// <summary>Changes variables by their gradients, one step. Upstream <c>keras.Optimizer.apply</c>; Keras 3.</summary>
     /// <param name="grads">The gradients, one for each variable.</param>
-    /// <param name="trainableVariables">The variables that are trained.</param>
+    /// <param name="trainableVariables">The variables that are trained. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Apply(TensorList grads, ListOf<Variable> trainableVariables = default) =>
@@ -147,8 +147,8 @@ public partial class Optimizer
     /// Keeps variables from weight decay. Only before the optimizer is built. Upstream <c>keras.Optimizer.exclude_from_weight_decay</c>;
     /// Keras 3.
     /// </summary>
-    /// <param name="varList">The variables.</param>
-    /// <param name="varNames">Parts of names of the variables, as regular expressions.</param>
+    /// <param name="varList">The variables. Default: none.</param>
+    /// <param name="varNames">Parts of names of the variables, as regular expressions. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void ExcludeFromWeightDecay(ListOf<Variable> varList = default, PyValue varNames = default) =>

@@ -20,9 +20,11 @@ public sealed class Progbar : KerasObject
     /// <param name="width">The width of the bar, in characters. Default: 20.</param>
     /// <param name="verbose">Whether Keras says what it does. Default: 1.</param>
     /// <param name="interval">The least time between two updates, in seconds. Default: 0.05.</param>
-    /// <param name="statefulMetrics">The names of values that are shown as they are and not averaged.</param>
-    /// <param name="statelessMetrics">The names of values that are shown as they are and not averaged. Keras 3.15 or later.</param>
-    /// <param name="unitName">What the steps are called. Default: <see cref="ProgressUnit.Step"/>. Keras 3.</param>
+    /// <param name="statefulMetrics">The names of values that are shown as they are and not averaged. Default: none.</param>
+    /// <param name="statelessMetrics">
+    /// The names of values that are shown as they are and not averaged. Default: none. Needs Keras 3.15.
+    /// </param>
+    /// <param name="unitName">What the steps are called. Default: <see cref="ProgressUnit.Step"/>. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Progbar(
@@ -46,7 +48,7 @@ public sealed class Progbar : KerasObject
 
     /// <summary>Moves the bar on by a number of steps. Upstream <c>keras.utils.Progbar.add</c>.</summary>
     /// <param name="n">How many steps to add.</param>
-    /// <param name="values">Pairs of a name and a value to show.</param>
+    /// <param name="values">Pairs of a name and a value to show. Default: none.</param>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="n"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Add(int n, PyValue values = default) =>
@@ -54,8 +56,8 @@ public sealed class Progbar : KerasObject
 
     /// <summary>Moves the bar to a step and shows values beside it. Upstream <c>keras.utils.Progbar.update</c>.</summary>
     /// <param name="current">The number of steps done.</param>
-    /// <param name="values">Pairs of a name and a value to show.</param>
-    /// <param name="finalize">Whether this is the last step. Default: when the target is reached. Keras 3.</param>
+    /// <param name="values">Pairs of a name and a value to show. Default: none.</param>
+    /// <param name="finalize">Whether this is the last step. Default: when the target is reached. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void Update(PyValue current, PyValue values = default, Optional<bool?> finalize = default) =>

@@ -18,9 +18,9 @@ public sealed class PyDataset : KerasObject
         KerasDifference.Since("max_queue_size", 3, 0)) { NameInKeras2 = "keras.utils.Sequence" };
 
     /// <summary>Makes one.</summary>
-    /// <param name="workers">How many workers prepare batches. Default: 1. Keras 3.</param>
-    /// <param name="useMultiprocessing">Whether workers are processes and not threads. Default: no. Keras 3.</param>
-    /// <param name="maxQueueSize">How many batches may wait to be used. Default: 10. Keras 3.</param>
+    /// <param name="workers">How many workers prepare batches. Default: 1. Needs Keras 3.</param>
+    /// <param name="useMultiprocessing">Whether workers are processes and not threads. Default: no. Needs Keras 3.</param>
+    /// <param name="maxQueueSize">How many batches may wait to be used. Default: 10. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyDataset(Optional<int> workers = default, Optional<bool> useMultiprocessing = default, Optional<int> maxQueueSize = default)

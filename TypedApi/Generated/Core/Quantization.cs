@@ -20,7 +20,7 @@ public static partial class Quantization
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (-127, 127).</param>
     /// <param name="dtype">The element type. Default: <c>int8</c>.</param>
     /// <param name="epsilon">Against division by zero. Default: <c>backend.epsilon()</c>.</param>
-    /// <param name="toNumpy">Whether the result is an array of NumPy. Default: no. Keras 3.5 or later.</param>
+    /// <param name="toNumpy">Whether the result is an array of NumPy. Default: no. Needs Keras 3.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="epsilon"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -115,7 +115,7 @@ public static partial class Quantization
     /// <param name="maxVals">The greatest value of each channel.</param>
     /// <param name="numBits">The number of bits. Default: 8.</param>
     /// <param name="narrowRange">Whether the least number is left out, for a symmetric range. Default: no.</param>
-    /// <param name="axis">The axis, or axes, along which values share one scale.</param>
+    /// <param name="axis">The axis, or axes, along which values share one scale. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Tensor FakeQuantWithMinMaxVars(
@@ -157,7 +157,7 @@ public static partial class Quantization
     /// </summary>
     /// <param name="arr">The integers to pack.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
-    /// <param name="dtype">The element type. Default: <c>int8</c>. Keras 3.12 or later.</param>
+    /// <param name="dtype">The element type. Default: <c>int8</c>. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject PackInt4(TensorLike arr, Axis axis = default, DType dtype = default) =>
@@ -223,7 +223,7 @@ public static partial class Quantization
     /// <param name="packed">The packed integers.</param>
     /// <param name="origLen">The size of the axis before packing.</param>
     /// <param name="axis">The axis along which numbers share a byte. Default: 0.</param>
-    /// <param name="dtype">The element type. Default: <c>int8</c>. Keras 3.12 or later.</param>
+    /// <param name="dtype">The element type. Default: <c>int8</c>. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject UnpackInt4(TensorLike packed, int origLen, Axis axis = default, DType dtype = default) =>

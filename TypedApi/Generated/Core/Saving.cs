@@ -14,12 +14,12 @@ public static partial class Saving
 
     /// <summary>An object from its configuration. Upstream <c>keras.saving.deserialize_keras_object</c>.</summary>
     /// <param name="config">The configuration.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
     /// <param name="safeMode">
-    /// Whether code inside the file, such as that of lambda layers, is refused. No is dangerous with files of others. Default: yes. Keras
-    /// 3.
+    /// Whether code inside the file, such as that of lambda layers, is refused. No is dangerous with files of others. Default: yes. Needs
+    /// Keras 3.
     /// </param>
-    /// <param name="moduleObjects">The classes and functions known, by name.</param>
+    /// <param name="moduleObjects">The classes and functions known, by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject DeserializeKerasObject(
@@ -60,8 +60,8 @@ public static partial class Saving
     /// Keras 3.
     /// </summary>
     /// <param name="name">The name.</param>
-    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name.</param>
-    /// <param name="moduleObjects">The classes and functions known, by name.</param>
+    /// <param name="customObjects">The classes and functions of Python that Keras does not know by itself, by name. Default: none.</param>
+    /// <param name="moduleObjects">The classes and functions known, by name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject GetRegisteredObject(string name, PyValue customObjects = default, PyValue moduleObjects = default) =>
@@ -76,8 +76,8 @@ public static partial class Saving
     /// <param name="model">The model.</param>
     /// <param name="filepath">The path of the file.</param>
     /// <param name="skipMismatch">Whether layers whose weights do not fit are passed over. Default: no.</param>
-    /// <param name="objectsToSkip">Objects that are left out.</param>
-    /// <param name="byName">No longer of use: names always count.</param>
+    /// <param name="objectsToSkip">Objects that are left out. Default: none.</param>
+    /// <param name="byName">No longer of use: names always count. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void LoadWeights(
@@ -100,7 +100,7 @@ public static partial class Saving
     /// <c>keras.saving.register_keras_serializable</c>; Keras 3.
     /// </summary>
     /// <param name="package">The first part of the name under which the class is registered. Default: <c>Custom</c>.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string RegisterKerasSerializable(Optional<string> package = default, Optional<string?> name = default) =>
@@ -118,9 +118,9 @@ public static partial class Saving
     /// <param name="filepath">The path of the file.</param>
     /// <param name="overwrite">Whether a file that is there already is overwritten. Default: yes.</param>
     /// <param name="maxShardSize">
-    /// The greatest size of a file, in gigabytes; more is spread over several. Default: one file. Keras 3.10 or later.
+    /// The greatest size of a file, in gigabytes; more is spread over several. Default: one file. Needs Keras 3.10.
     /// </param>
-    /// <param name="objectsToSkip">Objects that are left out.</param>
+    /// <param name="objectsToSkip">Objects that are left out. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void SaveWeights(

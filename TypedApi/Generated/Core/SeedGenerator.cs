@@ -19,7 +19,7 @@ public sealed class SeedGenerator : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="name">The name. Keras 3.3 or later.</param>
+    /// <param name="name">The name. Default: none. Needs Keras 3.3.</param>
     /// <param name="backend">The backend, as an object of Python. Default: the running one.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -16,7 +16,7 @@ public sealed class StatelessScope : KerasObject
     private static readonly KerasMethod s_getCurrentValue = new("get_current_value") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="stateMapping">Pairs of a variable and its value in the scope.</param>
+    /// <param name="stateMapping">Pairs of a variable and its value in the scope. Default: none.</param>
     /// <param name="collectLosses">Whether losses that layers add are collected. Default: no.</param>
     /// <param name="initializeVariables">Whether variables get their values when they are made. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

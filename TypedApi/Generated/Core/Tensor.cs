@@ -30,7 +30,7 @@ public partial class Tensor
     public bool Sparse => Taken.Value<bool>(KerasProperty.Get(Python, "sparse"));
 
     /// <summary>The same values in another shape. Upstream <c>keras.KerasTensor.reshape</c>; Keras 3.</summary>
-    /// <param name="newshape">The new shape; -1 stands for what is left. Keras 3.0.5 or later.</param>
+    /// <param name="newshape">The new shape; -1 stands for what is left. Needs Keras 3.0.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tensor Reshape(Shape newshape) =>

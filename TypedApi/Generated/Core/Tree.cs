@@ -23,12 +23,12 @@ public static partial class Tree
     private static readonly KerasSymbol s_assertSameStructure = new("keras.tree.assert_same_structure") { Since = new(3, 1, 1) };
 
     /// <summary>
-    /// Checks that two nested structures are nested in the same way. Upstream <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or
-    /// later.
+    /// Checks that two structures hold as many values in the same lists, tuples and dictionaries. Upstream
+    /// <c>keras.tree.assert_same_structure</c>; Keras 3.1.1 or later.
     /// </summary>
     /// <param name="a">The first nested structure.</param>
     /// <param name="b">The second nested structure.</param>
-    /// <param name="checkTypes">Whether the types of the containers must be the same, too.</param>
+    /// <param name="checkTypes">Whether the types of the containers must be the same, too. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void AssertSameStructure(TensorLike a, TensorLike b, PyValue checkTypes = default) =>
@@ -95,36 +95,6 @@ public static partial class Tree
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject MapShapeStructure(PyValue func, PyValue structure) =>
         s_mapShapeStructure.Call(new Argument("func", Check.Given(func)), new Argument("structure", Check.Given(structure)));
-
-    private static readonly KerasSymbol s_mapStructure = new(
-        "keras.tree.map_structure",
-        KerasDifference.Since("none_is_leaf", 3, 12)) { Since = new(3, 1, 1) };
-
-    /// <summary>
-    /// A nested structure of what a function gives for the values at the same place of others. Upstream <c>keras.tree.map_structure</c>;
-    /// Keras 3.1.1 or later.
-    /// </summary>
-    /// <param name="func">The function of a leaf; of several structures, of their leaves.</param>
-    /// <param name="noneIsLeaf">Whether null counts as a leaf. Default: yes. Keras 3.12 or later.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject MapStructure(PyValue func, Optional<bool?> noneIsLeaf = default) =>
-        s_mapStructure.Call(new Argument("func", Check.Given(func)), new Argument("none_is_leaf", noneIsLeaf));
-
-    private static readonly KerasSymbol s_mapStructureUpTo = new("keras.tree.map_structure_up_to") { Since = new(3, 1, 1) };
-
-    /// <summary>
-    /// A nested structure of what a function gives for the parts of others, as deep as a shallow structure goes. Upstream
-    /// <c>keras.tree.map_structure_up_to</c>; Keras 3.1.1 or later.
-    /// </summary>
-    /// <param name="shallowStructure">The structure that tells how deep to go.</param>
-    /// <param name="func">The function of a leaf; of several structures, of their leaves.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject MapStructureUpTo(PyValue shallowStructure, PyValue func) =>
-        s_mapStructureUpTo.Call(
-            new Argument("shallow_structure", Check.Given(shallowStructure)),
-            new Argument("func", Check.Given(func)));
 
     private static readonly KerasSymbol s_packSequenceAs = new("keras.tree.pack_sequence_as") { Since = new(3, 1, 1) };
 

@@ -27,7 +27,7 @@ public static partial class Utils
     /// <c>keras.utils.pack_x_y_sample_weight</c>; Keras 3.
     /// </summary>
     /// <param name="x">The inputs.</param>
-    /// <param name="y">The targets.</param>
+    /// <param name="y">The targets. Default: none.</param>
     /// <param name="sampleWeight">The weight of each sample in the mean. Default: all the same.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

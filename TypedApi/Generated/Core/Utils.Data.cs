@@ -34,10 +34,8 @@ public static partial class Utils
     /// <param name="validationSplit">The fraction of the samples kept for validation, from 0 to 1. Default: none.</param>
     /// <param name="subset">Which part of the split to give. Default: all.</param>
     /// <param name="followLinks">Whether links to folders are followed. Default: no.</param>
-    /// <param name="format">
-    /// The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.16 or later.
-    /// </param>
-    /// <param name="verbose">Whether Keras says what it does. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.16.</param>
+    /// <param name="verbose">Whether Keras says what it does. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -105,13 +103,11 @@ public static partial class Utils
     /// <param name="followLinks">Whether links to folders are followed. Default: no.</param>
     /// <param name="cropToAspectRatio">Whether to cut off what does not fit the aspect ratio and not to distort. Default: no.</param>
     /// <param name="padToAspectRatio">
-    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Keras 3.1 or later.
+    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Needs Keras 3.1.
     /// </param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="format">
-    /// The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.
-    /// </param>
-    /// <param name="verbose">Whether Keras says what it does. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.12.</param>
+    /// <param name="verbose">Whether Keras says what it does. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -172,7 +168,7 @@ public static partial class Utils
     /// </param>
     /// <param name="shuffle">Whether the samples are shuffled. Default: no.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="preferredBackend">The library of the parts. Default: told from the data set. Keras 3.12 or later.</param>
+    /// <param name="preferredBackend">The library of the parts. Default: told from the data set. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static PyObject SplitDataset(
@@ -208,16 +204,14 @@ public static partial class Utils
     /// The names of the classes, as the folders are called, in the order of their numbers. Default: alphabetical order.
     /// </param>
     /// <param name="batchSize">The number of samples in a batch; null: no batches, one sample at a time. Default: 32.</param>
-    /// <param name="maxLength">The length, in characters, that longer texts are cut to.</param>
+    /// <param name="maxLength">The length, in characters, that longer texts are cut to. Default: none.</param>
     /// <param name="shuffle">Whether the samples are shuffled. Default: yes.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="validationSplit">The fraction of the samples kept for validation, from 0 to 1. Default: none.</param>
     /// <param name="subset">Which part of the split to give. Default: all.</param>
     /// <param name="followLinks">Whether links to folders are followed. Default: no.</param>
-    /// <param name="format">
-    /// The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.12 or later.
-    /// </param>
-    /// <param name="verbose">Whether Keras says what it does. Default: yes. Keras 3.1 or later.</param>
+    /// <param name="format">The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.12.</param>
+    /// <param name="verbose">Whether Keras says what it does. Default: yes. Needs Keras 3.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="batchSize"/>, <paramref name="validationSplit"/>.
@@ -270,9 +264,7 @@ public static partial class Utils
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="startIndex">The index of the series before which nothing is used. Default: its start.</param>
     /// <param name="endIndex">The index of the series past which nothing is used. Default: its end.</param>
-    /// <param name="format">
-    /// The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Keras 3.14 or later.
-    /// </param>
+    /// <param name="format">The kind of data set that is made. Default: <see cref="DatasetFormat.TensorFlow"/>. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="sequenceLength"/>, <paramref name="sequenceStride"/>, <paramref name="batchSize"/>.

@@ -13,7 +13,7 @@ public static partial class Utils
     /// <summary>
     /// Forgets the models and names that Keras holds, and frees their memory. Upstream <c>keras.utils.clear_session</c>; Keras 3.
     /// </summary>
-    /// <param name="freeMemory">Whether Python's garbage is collected, too. Default: yes. Keras 3.3 or later.</param>
+    /// <param name="freeMemory">Whether Python's garbage is collected, too. Default: yes. Needs Keras 3.3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void ClearSession(Optional<bool> freeMemory = default) =>
@@ -25,17 +25,17 @@ public static partial class Utils
     /// Downloads a file into the cache where it is not yet there, checks and unpacks it where wanted, and gives its path. Upstream
     /// <c>keras.utils.get_file</c>.
     /// </summary>
-    /// <param name="fname">The name of the file, or its full path.</param>
-    /// <param name="origin">The address to download from.</param>
+    /// <param name="fname">The name of the file, or its full path. Default: none.</param>
+    /// <param name="origin">The address to download from. Default: none.</param>
     /// <param name="untar">An older way to say <c>extract</c>. Default: no.</param>
-    /// <param name="md5Hash">An older way to say <c>fileHash</c>.</param>
+    /// <param name="md5Hash">An older way to say <c>fileHash</c>. Default: none.</param>
     /// <param name="fileHash">The hash that the file must have. Default: not checked.</param>
     /// <param name="cacheSubdir">The folder below it. Default: <c>datasets</c>.</param>
     /// <param name="hashAlgorithm">The algorithm of the hash. Default: <see cref="FileHash.Auto"/>.</param>
     /// <param name="extract">Whether the archive is unpacked. Default: no.</param>
     /// <param name="archiveFormat">The kind of archive. Default: <see cref="ArchiveFormat.Auto"/>.</param>
     /// <param name="cacheDir">The folder of Keras's files. Default: the user's <c>.keras</c>.</param>
-    /// <param name="forceDownload">Whether to download a file that is there already. Default: no. Keras 3.0.1 or later.</param>
+    /// <param name="forceDownload">Whether to download a file that is there already. Default: no. Needs Keras 3.0.1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static string GetFile(

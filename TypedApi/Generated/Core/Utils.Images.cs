@@ -54,7 +54,7 @@ public static partial class Utils
     /// <param name="targetSize">Height and width that the image is resized to, in pixels. Default: its own.</param>
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="PillowInterpolation.Nearest"/>.</param>
     /// <param name="keepAspectRatio">
-    /// Whether to cut the image to the aspect ratio before resizing and not to distort. Default: no. Keras 3.
+    /// Whether to cut the image to the aspect ratio before resizing and not to distort. Default: no. Needs Keras 3.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -17,16 +17,16 @@ public static partial class Utils
     /// <summary>A drawing of a model's layers as a graph of pydot; needs pydot. Upstream <c>keras.utils.model_to_dot</c>.</summary>
     /// <param name="model">The model.</param>
     /// <param name="showShapes">Whether the shapes are drawn. Default: no.</param>
-    /// <param name="showDType">Whether the types are drawn. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether the types are drawn. Default: no. Needs Keras 3.</param>
     /// <param name="showLayerNames">Whether the layers' names are drawn. Default: yes.</param>
     /// <param name="rankdir">The direction in which the graph is drawn. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether models inside the model are drawn with their layers. Default: no.</param>
     /// <param name="dpi">Dots in an inch. Default: 200.</param>
     /// <param name="subgraph">Whether the graph is a part of another. Default: no.</param>
-    /// <param name="showLayerActivations">Whether the layers' activations are drawn. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether it is drawn which layers are trained. Default: no. Keras 3.</param>
-    /// <param name="splines">The shape of the lines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The names of the first and last layer to draw, as regular expressions. Default: all. Keras 3.</param>
+    /// <param name="showLayerActivations">Whether the layers' activations are drawn. Default: no. Needs Keras 3.</param>
+    /// <param name="showTrainable">Whether it is drawn which layers are trained. Default: no. Needs Keras 3.</param>
+    /// <param name="splines">The shape of the lines. Default: <see cref="SplineStyle.Ortho"/>. Needs Keras 3.14.</param>
+    /// <param name="layerRange">The names of the first and last layer to draw, as regular expressions. Default: all. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static Model ModelToDot(
@@ -68,15 +68,15 @@ public static partial class Utils
     /// <param name="model">The model.</param>
     /// <param name="toFile">The file to write the picture to. Default: <c>model.png</c>.</param>
     /// <param name="showShapes">Whether the shapes are drawn. Default: no.</param>
-    /// <param name="showDType">Whether the types are drawn. Default: no. Keras 3.</param>
+    /// <param name="showDType">Whether the types are drawn. Default: no. Needs Keras 3.</param>
     /// <param name="showLayerNames">Whether the layers' names are drawn. Default: no.</param>
     /// <param name="rankdir">The direction in which the graph is drawn. Default: <see cref="GraphDirection.TopToBottom"/>.</param>
     /// <param name="expandNested">Whether models inside the model are drawn with their layers. Default: no.</param>
     /// <param name="dpi">Dots in an inch. Default: 200.</param>
-    /// <param name="showLayerActivations">Whether the layers' activations are drawn. Default: no. Keras 3.</param>
-    /// <param name="showTrainable">Whether it is drawn which layers are trained. Default: no. Keras 3.</param>
-    /// <param name="splines">The shape of the lines. Default: <see cref="SplineStyle.Ortho"/>. Keras 3.14 or later.</param>
-    /// <param name="layerRange">The names of the first and last layer to draw, as regular expressions. Default: all. Keras 3.</param>
+    /// <param name="showLayerActivations">Whether the layers' activations are drawn. Default: no. Needs Keras 3.</param>
+    /// <param name="showTrainable">Whether it is drawn which layers are trained. Default: no. Needs Keras 3.</param>
+    /// <param name="splines">The shape of the lines. Default: <see cref="SplineStyle.Ortho"/>. Needs Keras 3.14.</param>
+    /// <param name="layerRange">The names of the first and last layer to draw, as regular expressions. Default: all. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static void PlotModel(

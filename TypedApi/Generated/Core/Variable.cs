@@ -26,15 +26,15 @@ public sealed class Variable : KerasObject
     /// <param name="shape">The shape of the values. Default: told from the initializer.</param>
     /// <param name="dtype">The element type of the values. Default: what Keras is configured to.</param>
     /// <param name="trainable">Whether training changes the values. Default: yes.</param>
-    /// <param name="autocast">Whether the value is read in the compute type of the layer at work. Default: yes. Keras 3.2 or later.</param>
+    /// <param name="autocast">Whether the value is read in the compute type of the layer at work. Default: yes. Needs Keras 3.2.</param>
     /// <param name="aggregation">
-    /// How the values of several devices become one. Default: <see cref="VariableAggregation.None"/>. Keras 3.2 or later.
+    /// How the values of several devices become one. Default: <see cref="VariableAggregation.None"/>. Needs Keras 3.2.
     /// </param>
     /// <param name="synchronization">
-    /// How copies on several devices are kept alike. Default: <see cref="VariableSynchronization.Auto"/>. Keras 3.10 or later.
+    /// How copies on several devices are kept alike. Default: <see cref="VariableSynchronization.Auto"/>. Needs Keras 3.10.
     /// </param>
-    /// <param name="name">The name.</param>
-    /// <param name="layout">How the variable is divided over the devices. Default: told from the distribution. Keras 3.15 or later.</param>
+    /// <param name="name">The name. Default: none.</param>
+    /// <param name="layout">How the variable is divided over the devices. Default: told from the distribution. Needs Keras 3.15.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable(

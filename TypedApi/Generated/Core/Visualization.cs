@@ -16,7 +16,7 @@ public static partial class Visualization
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
     /// <param name="boundingBoxes">The bounding boxes.</param>
     /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for.</param>
-    /// <param name="classMapping">The names of the classes, by number.</param>
+    /// <param name="classMapping">The names of the classes, by number. Default: none.</param>
     /// <param name="color">The colour of the boxes: red, green and blue from 0 to 255. Default: (128, 128, 128).</param>
     /// <param name="lineThickness">The thickness of the lines, in pixels. Default: 2.</param>
     /// <param name="textThickness">The thickness of the labels' strokes, in pixels. Default: 1.</param>
@@ -55,7 +55,7 @@ public static partial class Visualization
     /// <param name="segmentationMasks">
     /// The class of each pixel, of shape <c>(batch, height, width)</c>, with or without an axis of channels.
     /// </param>
-    /// <param name="numClasses">The number of classes.</param>
+    /// <param name="numClasses">The number of classes. Default: none.</param>
     /// <param name="colorMapping">The colour of each class, by number. Default: drawn at random.</param>
     /// <param name="alpha">How opaque the masks are, from 0 (invisible) to 1. Default: 0.8.</param>
     /// <param name="blend">Whether the masks are mixed with the image and not drawn over it. Default: yes.</param>
@@ -100,16 +100,16 @@ public static partial class Visualization
     /// <param name="predColor">The colour of predicted boxes: red, green and blue from 0 to 255. Default: (255, 235, 59).</param>
     /// <param name="lineThickness">The thickness of the lines, in pixels. Default: 2.</param>
     /// <param name="fontScale">The size of the labels, as a factor. Default: 1.0.</param>
-    /// <param name="textThickness">The thickness of the labels' strokes, in pixels.</param>
-    /// <param name="classMapping">The names of the classes, by number.</param>
+    /// <param name="textThickness">The thickness of the labels' strokes, in pixels. Default: none.</param>
+    /// <param name="classMapping">The names of the classes, by number. Default: none.</param>
     /// <param name="groundTruthMapping">The true boxes and labels of the images. Default: none are drawn.</param>
     /// <param name="predictionMapping">The predicted boxes and labels of the images. Default: none are drawn.</param>
     /// <param name="legend">Whether a legend is drawn. Default: no.</param>
-    /// <param name="legendHandles">The entries of the legend.</param>
+    /// <param name="legendHandles">The entries of the legend. Default: none.</param>
     /// <param name="rows">The number of rows of images. Default: found from the number of images.</param>
     /// <param name="cols">The number of images in a row. Default: found from the number of images.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="labelMap">The names of the classes, by number. Keras 3.9 or later.</param>
+    /// <param name="labelMap">The names of the classes, by number. Default: none. Needs Keras 3.9.</param>
     /// <param name="scale">The size of the picture, as a factor. Default: 2.</param>
     /// <param name="path">The file to write the picture to. Default: it is not written.</param>
     /// <param name="show">Whether the picture is shown and not given back. Default: yes, unless it is written to a file.</param>
@@ -179,9 +179,9 @@ public static partial class Visualization
     /// <c>keras.visualization.plot_image_gallery</c>; Keras 3.7 or later.
     /// </summary>
     /// <param name="images">The images, of shape <c>(batch, height, width, channels)</c>.</param>
-    /// <param name="yTrue">The true labels: what is to be drawn. Default: nothing. Keras 3.9 or later.</param>
-    /// <param name="yPred">The predictions: what is to be drawn. Default: nothing. Keras 3.9 or later.</param>
-    /// <param name="labelMap">The names of the classes, by number. Keras 3.9 or later.</param>
+    /// <param name="yTrue">The true labels: what is to be drawn. Default: nothing. Needs Keras 3.9.</param>
+    /// <param name="yPred">The predictions: what is to be drawn. Default: nothing. Needs Keras 3.9.</param>
+    /// <param name="labelMap">The names of the classes, by number. Default: none. Needs Keras 3.9.</param>
     /// <param name="rows">The number of rows of images. Default: found from the number of images.</param>
     /// <param name="cols">The number of images in a row. Default: found from the number of images.</param>
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255).</param>
@@ -190,7 +190,7 @@ public static partial class Visualization
     /// <param name="show">Whether the picture is shown and not given back. Default: yes, unless it is written to a file.</param>
     /// <param name="transparent">Whether the background of the picture is transparent. Default: yes.</param>
     /// <param name="dpi">Dots in an inch. Default: 60.</param>
-    /// <param name="legendHandles">The entries of the legend.</param>
+    /// <param name="legendHandles">The entries of the legend. Default: none.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -243,13 +243,13 @@ public static partial class Visualization
     /// <param name="alpha">How opaque the masks are, from 0 (invisible) to 1. Default: 0.8.</param>
     /// <param name="ignoreIndex">The class that is not drawn. Default: -1.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="labelMap">The names of the classes, by number. Keras 3.9 or later.</param>
+    /// <param name="labelMap">The names of the classes, by number. Default: none. Needs Keras 3.9.</param>
     /// <param name="scale">The size of the picture, as a factor. Default: 2.</param>
     /// <param name="path">The file to write the picture to. Default: it is not written.</param>
     /// <param name="show">Whether the picture is shown and not given back. Default: yes, unless it is written to a file.</param>
     /// <param name="transparent">Whether the background of the picture is transparent. Default: yes.</param>
     /// <param name="dpi">Dots in an inch. Default: 60.</param>
-    /// <param name="legendHandles">The entries of the legend.</param>
+    /// <param name="legendHandles">The entries of the legend. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -15,9 +15,9 @@ public sealed class name_scope : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="caller">The object that opens the scope.</param>
+    /// <param name="caller">The object that opens the scope. Default: none.</param>
     /// <param name="deduplicate">Whether a name that is taken already gets a number. Default: yes.</param>
-    /// <param name="overrideParent">The name of the enclosing scope. Default: the one that is open. Keras 3.2 or later.</param>
+    /// <param name="overrideParent">The name of the enclosing scope. Default: the one that is open. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public name_scope(

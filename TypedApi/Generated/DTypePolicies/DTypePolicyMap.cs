@@ -15,7 +15,7 @@ public sealed class DTypePolicyMap : DTypePolicy
 
     /// <summary>Makes one.</summary>
     /// <param name="defaultPolicy">The policy where no entry matches. Default: Keras's own.</param>
-    /// <param name="policyMap">The policies by pattern of layers' paths.</param>
+    /// <param name="policyMap">The policies by pattern of layers' paths. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DTypePolicyMap(DType defaultPolicy = default, PyValue policyMap = default)
@@ -23,9 +23,6 @@ public sealed class DTypePolicyMap : DTypePolicy
     {
     }
 
-    /// <summary>
-    /// The element types that a quantized layer computes and keeps its weights in. Upstream
-    /// <c>keras.dtype_policies.DTypePolicyMap.default_policy</c>.
-    /// </summary>
+    /// <summary>The policy of layers that no key matches. Upstream <c>keras.dtype_policies.DTypePolicyMap.default_policy</c>.</summary>
     public PyObject DefaultPolicy => KerasProperty.Get(Python, "default_policy");
 }

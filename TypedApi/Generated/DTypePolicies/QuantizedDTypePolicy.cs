@@ -17,8 +17,8 @@ public class QuantizedDTypePolicy : DTypePolicy
         KerasDifference.Since("source_name", 3, 4)) { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="mode">The kind of quantization. Keras 3.4 or later.</param>
-    /// <param name="sourceName">The policy of the layer before it was quantized. Default: Keras's own policy. Keras 3.4 or later.</param>
+    /// <param name="mode">The kind of quantization. Needs Keras 3.4.</param>
+    /// <param name="sourceName">The policy of the layer before it was quantized. Default: Keras's own policy. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public QuantizedDTypePolicy(string mode, Optional<string?> sourceName = default)

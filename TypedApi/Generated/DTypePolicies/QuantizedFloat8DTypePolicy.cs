@@ -17,8 +17,8 @@ public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
         KerasDifference.Since("source_name", 3, 4)) { Since = new(3, 3) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="mode">The kind of quantization. Keras 3.4 or later.</param>
-    /// <param name="sourceName">The policy of the layer before it was quantized. Default: Keras's own policy. Keras 3.4 or later.</param>
+    /// <param name="mode">The kind of quantization. Needs Keras 3.4.</param>
+    /// <param name="sourceName">The policy of the layer before it was quantized. Default: Keras's own policy. Needs Keras 3.4.</param>
     /// <param name="amaxHistoryLength">How many of the last steps the greatest absolute value is taken from. Default: 1024.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
@@ -31,7 +31,7 @@ public sealed class QuantizedFloat8DTypePolicy : QuantizedDTypePolicy
     }
 
     /// <summary>
-    /// The element types that a quantized layer computes and keeps its weights in. Upstream
+    /// For how many steps the largest absolute values are remembered. Upstream
     /// <c>keras.dtype_policies.QuantizedFloat8DTypePolicy.amax_history_length</c>.
     /// </summary>
     public PyObject AmaxHistoryLength => KerasProperty.Get(Python, "amax_history_length");

@@ -24,12 +24,12 @@ public sealed class Distiller : Model
     /// </param>
     /// <param name="name">The name. Default: <c>distiller</c>.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the model computes in. Default: Keras's own policy.
     /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="inputDim">The number of possible inputs: the greatest index plus 1.</param>
+    /// <param name="inputDim">The number of possible inputs: the greatest index plus 1. Default: none.</param>
     /// <param name="inputShape">
     /// Shape of the input without the batch, for the first layer of a model. Default: known once the layer is applied.
     /// </param>

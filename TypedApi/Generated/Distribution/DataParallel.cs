@@ -22,7 +22,7 @@ public sealed class DataParallel : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="deviceMesh">The mesh of devices, with one axis. Default: made of the devices.</param>
     /// <param name="devices">The names of the devices, such as <c>gpu:0</c>. Default: all of the best kind.</param>
-    /// <param name="autoShardDataset">Whether a data set is divided over the processes. Default: yes. Keras 3.5 or later.</param>
+    /// <param name="autoShardDataset">Whether a data set is divided over the processes. Default: yes. Needs Keras 3.5.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public DataParallel(PyValue deviceMesh = default, ListOf<string> devices = default, Optional<bool> autoShardDataset = default)

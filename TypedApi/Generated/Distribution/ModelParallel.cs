@@ -20,10 +20,10 @@ public sealed class ModelParallel : KerasObject
     private static readonly KerasMethod s_scope = new("scope") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="layoutMap">How each variable is divided over the devices.</param>
+    /// <param name="layoutMap">How each variable is divided over the devices. Default: none.</param>
     /// <param name="batchDimName">The name of the mesh's axis that batches are divided along. Default: the first.</param>
-    /// <param name="autoShardDataset">Whether a data set is divided over the processes. Default: yes. Keras 3.11 or later.</param>
-    /// <param name="deviceMesh">The mesh of devices.</param>
+    /// <param name="autoShardDataset">Whether a data set is divided over the processes. Default: yes. Needs Keras 3.11.</param>
+    /// <param name="deviceMesh">The mesh of devices. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelParallel(

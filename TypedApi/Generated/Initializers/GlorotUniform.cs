@@ -18,8 +18,8 @@ public sealed class GlorotUniform : VarianceScaling
 
     /// <summary>Makes one.</summary>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="inputAxes">The axes that count as inputs. Default: the last but one. Keras 3.15 or later.</param>
-    /// <param name="outputAxes">The axes that count as outputs. Default: the last. Keras 3.15 or later.</param>
+    /// <param name="inputAxes">The axes that count as inputs. Default: the last but one. Needs Keras 3.15.</param>
+    /// <param name="outputAxes">The axes that count as outputs. Default: the last. Needs Keras 3.15.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public GlorotUniform(Seed seed = default, Axis inputAxes = default, Axis outputAxes = default)

@@ -19,7 +19,7 @@ public sealed class ActivityRegularization : Layer
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -16,7 +16,7 @@ public sealed class AdaptiveMaxPooling1D : Layer
     /// <summary>Makes one.</summary>
     /// <param name="outputSize">The size of the output along each spatial axis.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -19,7 +19,7 @@ public sealed class AdditiveAttention : Attention
     /// <param name="dropout">The fraction of the attention weights that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="scoreMode">How scores come from queries and keys. Default: <see cref="AttentionScore.Dot"/>.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -13,13 +13,15 @@ namespace KerasBridge.Layers;
 public class Attention : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Attention") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithScores = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="useScale">Whether scores are multiplied by a factor that is trained. Default: no.</param>
     /// <param name="scoreMode">How scores come from queries and keys. Default: <see cref="AttentionScore.Dot"/>.</param>
     /// <param name="dropout">The fraction of the attention weights that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
@@ -68,4 +70,41 @@ public class Attention : Layer
         ArgumentNullException.ThrowIfNull(python);
         return new Attention(python.Share());
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Attention.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: no.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        TensorList inputs,
+        TensorList mask = default,
+        Optional<bool> training = default,
+        Optional<bool> useCausalMask = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.Given(inputs)),
+            new Argument("mask", mask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask)));
+
+    /// <summary>
+    /// Applies the layer: the output, and how much each query attends to each key. Upstream <c>keras.layers.Attention.__call__</c>.
+    /// </summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: no.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor, Tensor) ApplyWithScores(
+        TensorList inputs,
+        TensorList mask = default,
+        Optional<bool> training = default,
+        Optional<bool> useCausalMask = default) =>
+        Taken.Pair(s_applyWithScores.Call(Python,
+            new Argument(Check.Given(inputs)),
+            new Argument("mask", mask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask),
+            new Argument("return_attention_scores", true)));
 }

@@ -15,10 +15,12 @@ public sealed class AutoContrast : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255).</param>
-    /// <param name="factor">The strength of the change; with two numbers, drawn between them.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for, where the input holds boxes.</param>
+    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Default: none.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
+    /// </param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

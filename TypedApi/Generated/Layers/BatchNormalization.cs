@@ -19,6 +19,7 @@ public sealed class BatchNormalization : Layer
         KerasDifference.Since("synchronized", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("mask", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis of the features. Default: -1.</param>
@@ -30,22 +31,24 @@ public sealed class BatchNormalization : Layer
     /// <param name="gammaInitializer">The first values of the factor. Default: <c>Ones</c>.</param>
     /// <param name="movingMeanInitializer">The first values of the moving mean. Default: <c>Zeros</c>.</param>
     /// <param name="movingVarianceInitializer">The first values of the moving variance. Default: <c>Ones</c>.</param>
-    /// <param name="betaRegularizer">A penalty on the offset.</param>
-    /// <param name="gammaRegularizer">A penalty on the factor.</param>
-    /// <param name="betaConstraint">What the offset is held to after each step.</param>
-    /// <param name="gammaConstraint">What the factor is held to after each step.</param>
-    /// <param name="renorm">Batch renormalization, of Keras 2; Keras 3 refuses it. Default: no. Keras 3.14 or later.</param>
-    /// <param name="renormClipping">The limits of batch renormalization, of Keras 2. Keras 3.14 or later.</param>
+    /// <param name="betaRegularizer">A penalty on the offset. Default: none.</param>
+    /// <param name="gammaRegularizer">A penalty on the factor. Default: none.</param>
+    /// <param name="betaConstraint">What the offset is held to after each step. Default: none.</param>
+    /// <param name="gammaConstraint">What the factor is held to after each step. Default: none.</param>
+    /// <param name="renorm">Batch renormalization, of Keras 2; Keras 3 refuses it. Default: no. Needs Keras 3.14.</param>
+    /// <param name="renormClipping">The limits of batch renormalization, of Keras 2. Default: none. Needs Keras 3.14.</param>
     /// <param name="renormMomentum">
-    /// How much of the averages of batch renormalization stays at each step, of Keras 2. Default: 0.99. Keras 3.14 or later.
+    /// How much of the averages of batch renormalization stays at each step, of Keras 2. Default: 0.99. Needs Keras 3.14.
     /// </param>
-    /// <param name="synchronized">Whether the moments are taken over all devices and not over each by itself. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="synchronized">
+    /// Whether the moments are taken over all devices and not over each by itself. Default: no. Needs Keras 3.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -103,4 +106,13 @@ public sealed class BatchNormalization : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.BatchNormalization.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="training">Whether the layer is training. Default: none.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<bool?> training = default, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("training", training), new Argument("mask", mask)));
 }

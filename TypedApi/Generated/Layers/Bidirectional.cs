@@ -17,22 +17,23 @@ public sealed class Bidirectional : Layer
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="layer">The recurrent layer that reads the sequence from its start.</param>
     /// <param name="mergeMode">
     /// How the outputs of both directions become one; null: both as a list. Default: <see cref="MergeMode.Concat"/>.
     /// </param>
-    /// <param name="weights">The first weights of both directions.</param>
+    /// <param name="weights">The first weights of both directions. Default: none.</param>
     /// <param name="backwardLayer">
-    /// The layer that reads the sequence from its end. Default: a copy of the other, turned round. Keras 3.
+    /// The layer that reads the sequence from its end. Default: a copy of the other, turned round. Needs Keras 3.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -72,4 +73,21 @@ public sealed class Bidirectional : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Bidirectional.__call__</c>.</summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: none.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool?> training = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)));
 }

@@ -14,12 +14,13 @@ public sealed class CategoryEncoding : Layer
     private static readonly KerasSymbol s_symbol = new(
         "keras.layers.CategoryEncoding",
         KerasDifference.Since("sparse", 3, 2)) { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("count_weights", 3, 1));
 
     /// <summary>Makes one.</summary>
     /// <param name="numTokens">The number of possible values. Default: told from what <c>Adapt</c> saw.</param>
     /// <param name="outputMode">What the output is made of. Default: <see cref="CategoryOutputMode.MultiHot"/>.</param>
-    /// <param name="sparse">Whether the result is sparse. Default: no. Keras 3.2 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="sparse">Whether the result is sparse. Default: no. Needs Keras 3.2.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
@@ -54,4 +55,12 @@ public sealed class CategoryEncoding : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.CategoryEncoding.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="countWeights">The count weights. Default: none. Needs Keras 3.1.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> countWeights = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("count_weights", countWeights)));
 }

@@ -20,11 +20,11 @@ public sealed class CenterCrop : Layer
     /// <param name="height">The height, in pixels.</param>
     /// <param name="width">The width, in pixels.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Keras 3.6 or later.</param>
+    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Default: none. Needs Keras 3.6.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for, where the input holds boxes. Keras 3.6 or later.
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none. Needs Keras 3.6.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

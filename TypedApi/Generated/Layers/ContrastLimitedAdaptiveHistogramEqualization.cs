@@ -18,9 +18,11 @@ public sealed class ContrastLimitedAdaptiveHistogramEqualization : Layer
     /// <param name="clipLimit">The limit of the contrast: greater keeps more of it. Default: 4.0.</param>
     /// <param name="tileGridSize">The number of tiles along height and width. Default: (8, 8).</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="factor">The strength of the change; with two numbers, drawn between them.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for, where the input holds boxes.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Default: none.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

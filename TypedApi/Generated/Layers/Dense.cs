@@ -29,23 +29,23 @@ public sealed class Dense : Layer
     /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="loraRank">
-    /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained. Keras 3.0.3 or later.
+    /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained. Needs Keras 3.0.3.
     /// </param>
     /// <param name="loraAlpha">
-    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Keras 3.10 or later.
+    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
-    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Keras 3.13 or later.</param>
+    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Needs Keras 3.13.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -105,12 +105,11 @@ public sealed class Dense : Layer
     /// </summary>
     /// <param name="rank">The rank of the change: its inner size.</param>
     /// <param name="loraAlpha">
-    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Keras 3.10 or later.
+    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
-    /// <param name="aInitializer">The first values of the first low-rank factor. Default: <c>HeUniform</c>. Keras 3.0.4 or later.</param>
+    /// <param name="aInitializer">The first values of the first low-rank factor. Default: <c>HeUniform</c>. Needs Keras 3.0.4.</param>
     /// <param name="bInitializer">
-    /// The first values of the second low-rank factor; zeros leave the layer as it was at first. Default: <c>Zeros</c>. Keras 3.0.4 or
-    /// later.
+    /// The first values of the second low-rank factor; zeros leave the layer as it was at first. Default: <c>Zeros</c>. Needs Keras 3.0.4.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rank"/>.</exception>

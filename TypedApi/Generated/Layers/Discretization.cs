@@ -19,7 +19,7 @@ public sealed class Discretization : Layer
     /// <param name="binBoundaries">
     /// The boundaries between the bins, ascending; one fewer than bins. Default: learned by <c>Adapt</c>.
     /// </param>
-    /// <param name="numBins">The number of bins.</param>
+    /// <param name="numBins">The number of bins. Default: none.</param>
     /// <param name="epsilon">
     /// How far the boundaries may be off, as a fraction of the data; smaller takes more memory. Default: 0.01.
     /// </param>

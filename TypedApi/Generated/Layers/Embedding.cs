@@ -27,24 +27,24 @@ public class Embedding : Layer
     /// <param name="inputDim">The number of possible inputs: the greatest index plus 1.</param>
     /// <param name="outputDim">The size of each embedding.</param>
     /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
-    /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
-    /// <param name="embeddingsConstraint">What the embeddings are held to after each step.</param>
+    /// <param name="embeddingsRegularizer">A penalty on the embeddings. Default: none.</param>
+    /// <param name="embeddingsConstraint">What the embeddings are held to after each step. Default: none.</param>
     /// <param name="maskZero">Whether index 0 marks places that do not count. Default: no.</param>
-    /// <param name="weights">The first values of the embeddings, as a list of one array.</param>
+    /// <param name="weights">The first values of the embeddings, as a list of one array. Default: none.</param>
     /// <param name="loraRank">
-    /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained. Keras 3.0.3 or later.
+    /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained. Needs Keras 3.0.3.
     /// </param>
     /// <param name="loraAlpha">
-    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Keras 3.10 or later.
+    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
-    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Keras 3.13 or later.</param>
-    /// <param name="inputLength">The length of the sequences, where it is fixed.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Needs Keras 3.13.</param>
+    /// <param name="inputLength">The length of the sequences, where it is fixed. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -117,12 +117,11 @@ public class Embedding : Layer
     /// </summary>
     /// <param name="rank">The rank of the change: its inner size.</param>
     /// <param name="loraAlpha">
-    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Keras 3.10 or later.
+    /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
-    /// <param name="aInitializer">The first values of the first low-rank factor. Default: <c>HeUniform</c>. Keras 3.0.4 or later.</param>
+    /// <param name="aInitializer">The first values of the first low-rank factor. Default: <c>HeUniform</c>. Needs Keras 3.0.4.</param>
     /// <param name="bInitializer">
-    /// The first values of the second low-rank factor; zeros leave the layer as it was at first. Default: <c>Zeros</c>. Keras 3.0.4 or
-    /// later.
+    /// The first values of the second low-rank factor; zeros leave the layer as it was at first. Default: <c>Zeros</c>. Needs Keras 3.0.4.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="rank"/>.</exception>

@@ -17,13 +17,13 @@ public sealed class FlaxLayer : JaxLayer
 
     /// <summary>Makes one.</summary>
     /// <param name="module">The module, as an object of Python.</param>
-    /// <param name="method">The name of the module's method to call.</param>
+    /// <param name="method">The name of the module's method to call. Default: none.</param>
     /// <param name="variables">The weights at the start. Default: made by the module.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="nativeSerializationPlatforms">
-    /// The platforms that the saved function can run on. Default: the usual ones. Keras 3.14 or later.
+    /// The platforms that the saved function can run on. Default: the usual ones. Needs Keras 3.14.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -16,6 +16,7 @@ public sealed class GRUCell : Layer
         KerasDifference.Since("seed", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="units">The size of the output and the state; at least 1.</param>
@@ -25,25 +26,25 @@ public sealed class GRUCell : Layer
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="dropout">The fraction of the input that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="recurrentDropout">The fraction of the state that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="resetAfter">
     /// Whether the reset gate acts after the product with the recurrent kernel: what the fast kernels of GPUs need. Default: yes.
     /// </param>
-    /// <param name="seed">What the random numbers start from. Default: different each time. Keras 3.</param>
+    /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.</param>
     /// <param name="implementation">How the cell computes: 1 with many small products, 2 with few large ones. Default: 2.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -105,4 +106,15 @@ public sealed class GRUCell : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.GRUCell.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="states">The state before the step.</param>
+    /// <param name="training">Whether the layer is training. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor Output, IReadOnlyList<Tensor> States) Apply(Tensor inputs, TensorList states, Optional<bool> training = default) =>
+        Taken.Step(s_apply.Call(Python,
+            new Argument(Check.NotNull(inputs)),
+            new Argument(Check.Given(states)),
+            new Argument("training", training)));
 }

@@ -16,16 +16,17 @@ public sealed class GlobalAveragePooling1D : Layer
         KerasDifference.Since("keepdims", 3, 0),
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="keepdims">Whether the spatial axes stay, with size 1. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="keepdims">Whether the spatial axes stay, with size 1. Default: no. Needs Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -52,4 +53,11 @@ public sealed class GlobalAveragePooling1D : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.GlobalAveragePooling1D.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("mask", mask)));
 }

@@ -21,11 +21,11 @@ public sealed class GroupNormalization : Layer
     /// <param name="scale">Whether a factor (gamma) is applied at the end. Default: yes.</param>
     /// <param name="betaInitializer">The first values of the offset. Default: <c>Zeros</c>.</param>
     /// <param name="gammaInitializer">The first values of the factor. Default: <c>Ones</c>.</param>
-    /// <param name="betaRegularizer">A penalty on the offset.</param>
-    /// <param name="gammaRegularizer">A penalty on the factor.</param>
-    /// <param name="betaConstraint">What the offset is held to after each step.</param>
-    /// <param name="gammaConstraint">What the factor is held to after each step.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="betaRegularizer">A penalty on the offset. Default: none.</param>
+    /// <param name="gammaRegularizer">A penalty on the factor. Default: none.</param>
+    /// <param name="betaConstraint">What the offset is held to after each step. Default: none.</param>
+    /// <param name="gammaConstraint">What the factor is held to after each step. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

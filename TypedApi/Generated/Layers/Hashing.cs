@@ -15,14 +15,14 @@ public sealed class Hashing : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="numBins">The number of bins.</param>
-    /// <param name="maskValue">The value of places that do not count.</param>
+    /// <param name="maskValue">The value of places that do not count. Default: none.</param>
     /// <param name="salt">What makes the hash one's own: a number or two. Default: none, with a fixed hash.</param>
     /// <param name="outputMode">What the output is made of. Default: <see cref="BucketOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>

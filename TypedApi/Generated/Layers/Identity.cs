@@ -11,7 +11,7 @@ public sealed class Identity : Layer
     private static readonly KerasSymbol s_symbol = new("keras.layers.Identity") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

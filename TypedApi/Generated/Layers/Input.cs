@@ -16,16 +16,16 @@ public sealed class Input : Layer
         KerasDifference.Since("optional", 3, 4));
 
     /// <summary>Makes one.</summary>
-    /// <param name="shape">The shape of the input without the batch; null stands for any size.</param>
+    /// <param name="shape">The shape of the input without the batch; null stands for any size. Default: none.</param>
     /// <param name="batchSize">The number of samples in a batch, where it is fixed. Default: any.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="sparse">Whether the input is sparse.</param>
-    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Keras 3.9 or later.</param>
-    /// <param name="batchShape">Shape of the input with the batch; null stands for any size.</param>
+    /// <param name="sparse">Whether the input is sparse. Default: none.</param>
+    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Default: none. Needs Keras 3.9.</param>
+    /// <param name="batchShape">Shape of the input with the batch; null stands for any size. Default: none.</param>
     /// <param name="inputTensor">The tensor that is the input of the network. Default: a new input.</param>
-    /// <param name="optional">Whether the input may be missing. Default: no. Keras 3.4 or later.</param>
+    /// <param name="optional">Whether the input may be missing. Default: no. Needs Keras 3.4.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>

@@ -32,7 +32,7 @@ public sealed class IntegerLookup : Layer
     /// The numbers, in the order of their indices, or the path of a file with one on each line. Default: learned by <c>Adapt</c>.
     /// </param>
     /// <param name="vocabularyDType">The type of the vocabulary. Default: <c>int64</c>.</param>
-    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>.</param>
+    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>. Default: none.</param>
     /// <param name="invert">Whether to go the other way: from numbers to words. Default: no.</param>
     /// <param name="outputMode">What the output is made of. Default: <see cref="LookupOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
@@ -40,13 +40,13 @@ public sealed class IntegerLookup : Layer
     /// Whether the output is as wide as the greatest vocabulary even while the vocabulary is smaller. Default: no.
     /// </param>
     /// <param name="oovMethod">
-    /// How unknown words are spread over their numbers. Default: <see cref="OovMethod.FloorMod"/>. Keras 3.14 or later.
+    /// How unknown words are spread over their numbers. Default: <see cref="OovMethod.FloorMod"/>. Needs Keras 3.14.
     /// </param>
-    /// <param name="salt">What makes the hash one's own. Keras 3.14 or later.</param>
+    /// <param name="salt">What makes the hash one's own. Default: none. Needs Keras 3.14.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer.</param>
+    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
     /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
-    /// <param name="trainable">Whether training changes the weights.</param>
+    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
@@ -122,7 +122,7 @@ public sealed class IntegerLookup : Layer
 
     /// <summary>Sets the vocabulary, in place of learning it. Upstream <c>keras.layers.IntegerLookup.set_vocabulary</c>; Keras 3.</summary>
     /// <param name="vocabulary">The words, in the order of their numbers, or the path of a file with one on each line.</param>
-    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>.</param>
+    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetVocabulary(PyValue vocabulary, TensorLike idfWeights = default) =>

@@ -17,14 +17,14 @@ public class JaxLayer : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="callFn">The function of JAX that computes the output, as a callable of Python.</param>
-    /// <param name="initFn">The function that makes the weights, as a callable of Python.</param>
+    /// <param name="initFn">The function that makes the weights, as a callable of Python. Default: none.</param>
     /// <param name="params">The weights at the start. Default: made by <c>initFn</c>.</param>
     /// <param name="state">The state at the start, as of moving averages. Default: made by <c>initFn</c>.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="nativeSerializationPlatforms">
-    /// The platforms that the saved function can run on. Default: the usual ones. Keras 3.14 or later.
+    /// The platforms that the saved function can run on. Default: the usual ones. Needs Keras 3.14.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

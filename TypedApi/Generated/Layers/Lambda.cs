@@ -15,18 +15,19 @@ public sealed class Lambda : Layer
         "keras.layers.Lambda",
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("training", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="function">The function.</param>
     /// <param name="outputShape">The shape of the output without the batch. Default: found by calling the function.</param>
-    /// <param name="mask">The mask of the output, or a function that makes it.</param>
-    /// <param name="arguments">Further keyword arguments of the function, as a dictionary.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="mask">The mask of the output, or a function that makes it. Default: none.</param>
+    /// <param name="arguments">Further keyword arguments of the function, as a dictionary. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -57,4 +58,13 @@ public sealed class Lambda : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Lambda.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: none. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<Tensor?> mask = default, Optional<bool?> training = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("mask", mask), new Argument("training", training)));
 }

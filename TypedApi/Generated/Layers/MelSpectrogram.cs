@@ -27,7 +27,7 @@ public sealed class MelSpectrogram : Layer
     /// <param name="magExp">The power of the magnitudes: 1 is energy, 2 is power. Default: 2.0.</param>
     /// <param name="minPower">The least power, which keeps the logarithm finite. Default: 1e-10.</param>
     /// <param name="refPower">The power that is 0 decibels. Default: 1.0.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -18,6 +18,8 @@ public sealed class MultiHeadAttention : Layer
         KerasDifference.Since("flash_attention", 3, 7),
         KerasDifference.Since("use_gate", 3, 14),
         KerasDifference.Since("seed", 3, 4)) { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithScores = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="numHeads">The number of heads.</param>
@@ -27,17 +29,17 @@ public sealed class MultiHeadAttention : Layer
     /// <param name="useBias">Whether there is a bias. Default: yes.</param>
     /// <param name="outputShape">The shape of the last axes of the output. Default: the query's.</param>
     /// <param name="attentionAxes">The axes that attention goes over. Default: all but the batch, the heads and the features.</param>
-    /// <param name="slidingWindow">How many keys back each query sees. Default: all. Keras 3.15 or later.</param>
-    /// <param name="flashAttention">Whether to use the faster flash attention. Default: where it can be used. Keras 3.7 or later.</param>
+    /// <param name="slidingWindow">How many keys back each query sees. Default: all. Needs Keras 3.15.</param>
+    /// <param name="flashAttention">Whether to use the faster flash attention. Default: where it can be used. Needs Keras 3.7.</param>
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
-    /// <param name="useGate">Whether the output of the attention passes a gate. Default: no. Keras 3.14 or later.</param>
-    /// <param name="seed">What the random numbers start from. Default: different each time. Keras 3.4 or later.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
+    /// <param name="useGate">Whether the output of the attention passes a gate. Default: no. Needs Keras 3.14.</param>
+    /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.4.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
@@ -102,4 +104,72 @@ public sealed class MultiHeadAttention : Layer
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.MultiHeadAttention.__call__</c>.</summary>
+    /// <param name="query">The queries, of shape <c>(batch, queries, heads, size)</c>.</param>
+    /// <param name="value">The values, <c>(batch, length, features)</c>.</param>
+    /// <param name="key">The keys. Default: the values.</param>
+    /// <param name="queryMask">Which queries count. Default: all.</param>
+    /// <param name="valueMask">Which values count. Default: all.</param>
+    /// <param name="keyMask">Which keys count. Default: all.</param>
+    /// <param name="attentionMask">Which queries may attend to which keys, <c>(batch, queries, keys)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: none.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor query,
+        Tensor value,
+        Optional<Tensor?> key = default,
+        Optional<Tensor?> queryMask = default,
+        Optional<Tensor?> valueMask = default,
+        Optional<Tensor?> keyMask = default,
+        Optional<Tensor?> attentionMask = default,
+        Optional<bool?> training = default,
+        Optional<bool> useCausalMask = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(query)),
+            new Argument(Check.NotNull(value)),
+            new Argument("key", key),
+            new Argument("query_mask", queryMask),
+            new Argument("value_mask", valueMask),
+            new Argument("key_mask", keyMask),
+            new Argument("attention_mask", attentionMask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask)));
+
+    /// <summary>
+    /// Applies the layer: the output, and how much each query attends to each key. Upstream
+    /// <c>keras.layers.MultiHeadAttention.__call__</c>.
+    /// </summary>
+    /// <param name="query">The queries, of shape <c>(batch, queries, heads, size)</c>.</param>
+    /// <param name="value">The values, <c>(batch, length, features)</c>.</param>
+    /// <param name="key">The keys. Default: the values.</param>
+    /// <param name="queryMask">Which queries count. Default: all.</param>
+    /// <param name="valueMask">Which values count. Default: all.</param>
+    /// <param name="keyMask">Which keys count. Default: all.</param>
+    /// <param name="attentionMask">Which queries may attend to which keys, <c>(batch, queries, keys)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: none.</param>
+    /// <param name="useCausalMask">Whether no query attends to what comes later. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor, Tensor) ApplyWithScores(
+        Tensor query,
+        Tensor value,
+        Optional<Tensor?> key = default,
+        Optional<Tensor?> queryMask = default,
+        Optional<Tensor?> valueMask = default,
+        Optional<Tensor?> keyMask = default,
+        Optional<Tensor?> attentionMask = default,
+        Optional<bool?> training = default,
+        Optional<bool> useCausalMask = default) =>
+        Taken.Pair(s_applyWithScores.Call(Python,
+            new Argument(Check.NotNull(query)),
+            new Argument(Check.NotNull(value)),
+            new Argument("key", key),
+            new Argument("query_mask", queryMask),
+            new Argument("value_mask", valueMask),
+            new Argument("key_mask", keyMask),
+            new Argument("attention_mask", attentionMask),
+            new Argument("training", training),
+            new Argument("use_causal_mask", useCausalMask),
+            new Argument("return_attention_scores", true)));
 }

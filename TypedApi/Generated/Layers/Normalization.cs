@@ -19,7 +19,7 @@ public sealed class Normalization : Layer
     /// <param name="mean">The mean of each feature, where it is known. Default: learned by <c>Adapt</c>.</param>
     /// <param name="variance">The variance of each feature, where it is known. Default: learned by <c>Adapt</c>.</param>
     /// <param name="invert">Whether to go the other way: from normalized values to the original ones. Default: no.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -15,17 +15,17 @@ public sealed class PReLU : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="alphaInitializer">The first values of the slopes. Default: <c>Zeros</c>.</param>
-    /// <param name="alphaRegularizer">A penalty on the slopes.</param>
-    /// <param name="alphaConstraint">What the slopes are held to after each step.</param>
+    /// <param name="alphaRegularizer">A penalty on the slopes. Default: none.</param>
+    /// <param name="alphaConstraint">What the slopes are held to after each step. Default: none.</param>
     /// <param name="sharedAxes">
     /// The axes that share one slope, such as 1 and 2 for height and width. Default: none, each place has its own.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -11,6 +11,7 @@ namespace KerasBridge.Layers;
 public sealed class Pipeline : Layer
 {
     private static readonly KerasSymbol s_symbol = new("keras.layers.Pipeline") { Since = new(3, 6) };
+    private static readonly KerasMethod s_apply = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="layers">The layers, in the order they are applied.</param>
@@ -24,4 +25,12 @@ public sealed class Pipeline : Layer
 
     /// <summary>The layers in the order in which they are applied. Upstream <c>keras.layers.Pipeline.layers</c>.</summary>
     public IReadOnlyList<Layer> Layers => Taken.List(KerasProperty.Get(Python, "layers"), Layer.FromPython);
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.Pipeline.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="training">Whether the layer is training. Default: yes.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(Tensor inputs, Optional<bool?> training = default, Optional<Tensor?> mask = default) =>
+        new(s_apply.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("training", training), new Argument("mask", mask)));
 }

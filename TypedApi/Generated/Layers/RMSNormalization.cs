@@ -16,7 +16,7 @@ public sealed class RMSNormalization : Layer
     /// <summary>Makes one.</summary>
     /// <param name="axis">The axis of the features. Default: -1.</param>
     /// <param name="epsilon">Against division by zero. Default: 1e-06.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -17,6 +17,8 @@ public class RNN : Layer
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
     private static readonly KerasMethod s_resetState = new("reset_state") { Since = new(3, 0) };
+    private static readonly KerasMethod s_apply = new("__call__");
+    private static readonly KerasMethod s_applyWithState = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="cell">The cell: what happens at one step of the sequence.</param>
@@ -25,13 +27,13 @@ public class RNN : Layer
     /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
-    /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Needs Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -86,4 +88,40 @@ public class RNN : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public PyObject ResetState() =>
         s_resetState.Call(Python);
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.RNN.__call__</c>.</summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor Apply(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool> training = default) =>
+        new(s_apply.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)));
+
+    /// <summary>
+    /// Applies a layer that was made to return its state: the output, then the states. Upstream <c>keras.layers.RNN.__call__</c>.
+    /// </summary>
+    /// <param name="sequences">The sequences, <c>(batch, time, features)</c>.</param>
+    /// <param name="initialState">The state at the start. Default: zeros.</param>
+    /// <param name="mask">Which steps count, <c>(batch, time)</c>. Default: all.</param>
+    /// <param name="training">Whether the layer is training. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public IReadOnlyList<Tensor> ApplyWithState(
+        Tensor sequences,
+        TensorList initialState = default,
+        Optional<Tensor?> mask = default,
+        Optional<bool> training = default) =>
+        Taken.List(s_applyWithState.Call(Python,
+            new Argument(Check.NotNull(sequences)),
+            new Argument("initial_state", initialState),
+            new Argument("mask", mask),
+            new Argument("training", training)), Tensor.FromPython);
 }

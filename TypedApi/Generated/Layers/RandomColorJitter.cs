@@ -16,18 +16,22 @@ public sealed class RandomColorJitter : Layer
     /// <summary>Makes one.</summary>
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255).</param>
     /// <param name="brightnessFactor">
-    /// How much the brightness changes: a fraction of the value range, drawn from the interval; negative darkens.
+    /// How much the brightness changes: a fraction of the value range, drawn from the interval; negative darkens. Default: none.
     /// </param>
-    /// <param name="contrastFactor">How much the contrast changes: a fraction from 0 to 1, or the interval it is drawn from.</param>
+    /// <param name="contrastFactor">
+    /// How much the contrast changes: a fraction from 0 to 1, or the interval it is drawn from. Default: none.
+    /// </param>
     /// <param name="saturationFactor">
-    /// How much the saturation changes: a fraction from 0 to 1, where 0.5 changes nothing, or the interval it is drawn from.
+    /// How much the saturation changes: a fraction from 0 to 1, where 0.5 changes nothing, or the interval it is drawn from. Default: none.
     /// </param>
-    /// <param name="hueFactor">How much the hue changes: a fraction from 0 to 1, or the interval it is drawn from.</param>
+    /// <param name="hueFactor">How much the hue changes: a fraction from 0 to 1, or the interval it is drawn from. Default: none.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="factor">How strong the change is: a fraction, or the interval that it is drawn from.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for, where the input holds boxes.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="factor">How strong the change is: a fraction, or the interval that it is drawn from. Default: none.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

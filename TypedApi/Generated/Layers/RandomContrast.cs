@@ -19,13 +19,13 @@ public sealed class RandomContrast : Layer
 
     /// <summary>Makes one.</summary>
     /// <param name="factor">How much the contrast changes: the fraction from 0 to 1 that it may grow or shrink by.</param>
-    /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255). Keras 3.8 or later.</param>
+    /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255). Needs Keras 3.8.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for, where the input holds boxes. Keras 3.6 or later.
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none. Needs Keras 3.6.
     /// </param>
-    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Keras 3.6 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to. Needs Keras 3.6.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -22,11 +22,13 @@ public sealed class RandomCrop : Layer
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="factor">How strong the change is: a fraction, or the interval that it is drawn from. Keras 3.6 or later.</param>
-    /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for, where the input holds boxes. Keras 3.6 or later.
+    /// <param name="factor">
+    /// How strong the change is: a fraction, or the interval that it is drawn from. Default: none. Needs Keras 3.6.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none. Needs Keras 3.6.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

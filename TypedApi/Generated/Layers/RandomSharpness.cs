@@ -18,8 +18,10 @@ public sealed class RandomSharpness : Layer
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (0, 255).</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="boundingBoxFormat">What the four numbers of a bounding box stand for, where the input holds boxes.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="boundingBoxFormat">
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
+    /// </param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

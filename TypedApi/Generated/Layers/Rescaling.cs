@@ -16,7 +16,7 @@ public sealed class Rescaling : Layer
     /// <summary>Makes one.</summary>
     /// <param name="scale">What the values are multiplied by; 1/255 brings pixels to 0 to 1.</param>
     /// <param name="offset">What is added after scaling. Default: 0.0.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -26,19 +26,19 @@ public sealed class Resizing : Layer
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="ResizeInterpolation.Bilinear"/>.</param>
     /// <param name="cropToAspectRatio">Whether to cut off what does not fit the aspect ratio and not to distort. Default: no.</param>
     /// <param name="padToAspectRatio">
-    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Keras 3.3 or later.
+    /// Whether to pad what is missing to the aspect ratio and not to distort. Default: no. Needs Keras 3.3.
     /// </param>
     /// <param name="fillMode">
-    /// What stands beyond the border of the image. Default: <see cref="FillMode.Constant"/>. Keras 3.3 or later.
+    /// What stands beyond the border of the image. Default: <see cref="FillMode.Constant"/>. Needs Keras 3.3.
     /// </param>
-    /// <param name="fillValue">What stands beyond the border, in constant mode. Default: 0.0. Keras 3.3 or later.</param>
-    /// <param name="antialias">Whether to smooth the image before it is made smaller. Default: no. Keras 3.9 or later.</param>
+    /// <param name="fillValue">What stands beyond the border, in constant mode. Default: 0.0. Needs Keras 3.3.</param>
+    /// <param name="antialias">Whether to smooth the image before it is made smaller. Default: no. Needs Keras 3.9.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Keras 3.6 or later.</param>
+    /// <param name="factor">The strength of the change; with two numbers, drawn between them. Default: none. Needs Keras 3.6.</param>
     /// <param name="boundingBoxFormat">
-    /// What the four numbers of a bounding box stand for, where the input holds boxes. Keras 3.6 or later.
+    /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none. Needs Keras 3.6.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

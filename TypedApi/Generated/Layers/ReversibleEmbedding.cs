@@ -15,25 +15,26 @@ public sealed class ReversibleEmbedding : Embedding
     private static readonly KerasSymbol s_symbol = new(
         "keras.layers.ReversibleEmbedding",
         KerasDifference.Since("quantization_config", 3, 13)) { Since = new(3, 12) };
+    private static readonly KerasMethod s_applyReversible = new("__call__");
 
     /// <summary>Makes one.</summary>
     /// <param name="inputDim">The number of possible inputs: the greatest index plus 1.</param>
     /// <param name="outputDim">The size of each embedding.</param>
     /// <param name="tieWeights">Whether both directions share their weights. Default: yes.</param>
     /// <param name="embeddingsInitializer">The first values of the embeddings. Default: <c>Uniform</c>.</param>
-    /// <param name="embeddingsRegularizer">A penalty on the embeddings.</param>
-    /// <param name="embeddingsConstraint">What the embeddings are held to after each step.</param>
+    /// <param name="embeddingsRegularizer">A penalty on the embeddings. Default: none.</param>
+    /// <param name="embeddingsConstraint">What the embeddings are held to after each step. Default: none.</param>
     /// <param name="maskZero">Whether index 0 marks places that do not count. Default: no.</param>
     /// <param name="reverseDType">The type that the way back, from embeddings to logits, is computed in. Default: the layer's.</param>
     /// <param name="logitSoftCap">The limit that logits are softly held to. Default: none.</param>
-    /// <param name="weights">The weights.</param>
+    /// <param name="weights">The weights. Default: none.</param>
     /// <param name="loraRank">
     /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained.
     /// </param>
     /// <param name="loraAlpha">The strength of the low-rank change: it is scaled by this over the rank. Default: the rank.</param>
-    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Keras 3.13 or later.</param>
-    /// <param name="inputLength">The length of the sequences, where it is fixed.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Needs Keras 3.13.</param>
+    /// <param name="inputLength">The length of the sequences, where it is fixed. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
@@ -90,4 +91,11 @@ public sealed class ReversibleEmbedding : Embedding
             new Argument("input_shape", inputShape)))
     {
     }
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.ReversibleEmbedding.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="reverse">Whether to go from vectors to scores. Default: no.</param>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public Tensor ApplyReversible(Tensor inputs, Optional<bool> reverse = default) =>
+        new(s_applyReversible.Call(Python, new Argument(Check.NotNull(inputs)), new Argument("reverse", reverse)));
 }

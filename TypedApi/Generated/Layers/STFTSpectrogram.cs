@@ -17,14 +17,14 @@ public sealed class STFTSpectrogram : Layer
     /// <param name="mode">What the output is made of. Default: <see cref="SpectrogramMode.Log"/>.</param>
     /// <param name="frameLength">The length of a window, in samples. Default: 256.</param>
     /// <param name="frameStep">How far the window moves, in samples. Default: half of its length.</param>
-    /// <param name="fftLength">The length of the Fourier transform, in samples.</param>
+    /// <param name="fftLength">The length of the Fourier transform, in samples. Default: none.</param>
     /// <param name="window">The window function; null: none. Default: <see cref="SpectralWindow.Hann"/>.</param>
     /// <param name="periodic">Whether the window is periodic and not symmetric. Default: no.</param>
     /// <param name="scaling">What the spectrum is scaled to; null: not scaled. Default: <see cref="SpectralScaling.Density"/>.</param>
     /// <param name="padding">Whether the borders are filled up with zeros. Default: <see cref="Padding.Valid"/>.</param>
     /// <param name="expandDims">Whether a channel axis is added, as for an image. Default: no.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

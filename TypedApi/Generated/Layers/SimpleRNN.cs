@@ -25,13 +25,13 @@ public sealed class SimpleRNN : RNN
     /// <param name="kernelInitializer">The first values of the kernel. Default: <c>GlorotUniform</c>.</param>
     /// <param name="recurrentInitializer">The first values of the recurrent kernel. Default: <c>Orthogonal</c>.</param>
     /// <param name="biasInitializer">The first values of the bias. Default: <c>Zeros</c>.</param>
-    /// <param name="kernelRegularizer">A penalty on the kernel.</param>
-    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel.</param>
-    /// <param name="biasRegularizer">A penalty on the bias.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
-    /// <param name="kernelConstraint">What the kernel is held to after each step.</param>
-    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step.</param>
-    /// <param name="biasConstraint">What the bias is held to after each step.</param>
+    /// <param name="kernelRegularizer">A penalty on the kernel. Default: none.</param>
+    /// <param name="recurrentRegularizer">A penalty on the recurrent kernel. Default: none.</param>
+    /// <param name="biasRegularizer">A penalty on the bias. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
+    /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
+    /// <param name="recurrentConstraint">What the recurrent kernel is held to after each step. Default: none.</param>
+    /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="dropout">The fraction of the input that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="recurrentDropout">The fraction of the state that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="returnSequences">Whether to give the output of every step, and not of the last one only. Default: no.</param>
@@ -39,13 +39,13 @@ public sealed class SimpleRNN : RNN
     /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
-    /// <param name="seed">What the random numbers start from. Default: different each time. Keras 3.</param>
+    /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Keras 3.</param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Needs Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.

@@ -16,7 +16,7 @@ public sealed class SpectralNormalization : Wrapper
     /// <summary>Makes one.</summary>
     /// <param name="layer">The layer whose weights are normalized.</param>
     /// <param name="powerIterations">How many steps to take towards the greatest singular value. Default: 1.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

@@ -12,15 +12,16 @@ public sealed class StackedRNNCells : Layer
         "keras.layers.StackedRNNCells",
         KerasDifference.Since("activity_regularizer", 3, 0),
         KerasDifference.Since("autocast", 3, 0));
+    private static readonly KerasMethod s_apply = new("__call__", KerasDifference.Since("training", 3, 0));
 
     /// <summary>Makes one.</summary>
     /// <param name="cells">The cells, from the input to the output.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Keras 3.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Keras 3.</param>
+    /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -51,4 +52,16 @@ public sealed class StackedRNNCells : Layer
 
     /// <summary>The sizes of the states of each cell. Upstream <c>keras.layers.StackedRNNCells.state_size</c>.</summary>
     public PyObject StateSize => KerasProperty.Get(Python, "state_size");
+
+    /// <summary>Applies the layer. Upstream <c>keras.layers.StackedRNNCells.__call__</c>.</summary>
+    /// <param name="inputs">The tensor, or several.</param>
+    /// <param name="states">The state before the step.</param>
+    /// <param name="training">Whether the layer is training. Default: no. Needs Keras 3.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="PythonException">Keras refuses an argument.</exception>
+    public (Tensor Output, IReadOnlyList<Tensor> States) Apply(Tensor inputs, TensorList states, Optional<bool> training = default) =>
+        Taken.Step(s_apply.Call(Python,
+            new Argument(Check.NotNull(inputs)),
+            new Argument(Check.Given(states)),
+            new Argument("training", training)));
 }

@@ -37,14 +37,14 @@ public sealed class TextVectorization : Layer
     /// <param name="vocabulary">
     /// The words, in the order of their numbers, or the path of a file with one on each line. Default: learned by <c>Adapt</c>.
     /// </param>
-    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>.</param>
+    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>. Default: none.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
     /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Default: no.</param>
     /// <param name="encoding">The encoding of texts. Default: <c>utf-8</c>.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
-    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
@@ -106,7 +106,7 @@ public sealed class TextVectorization : Layer
     /// Keras 3.
     /// </summary>
     /// <param name="data">The samples to learn from, as an array or data set.</param>
-    /// <param name="batchSize">The number of samples in a batch.</param>
+    /// <param name="batchSize">The number of samples in a batch. Default: none.</param>
     /// <param name="steps">How many batches to read. Default: all.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>
@@ -136,7 +136,7 @@ public sealed class TextVectorization : Layer
     /// Sets the vocabulary, in place of learning it. Upstream <c>keras.layers.TextVectorization.set_vocabulary</c>; Keras 3.
     /// </summary>
     /// <param name="vocabulary">The words, in the order of their numbers, or the path of a file with one on each line.</param>
-    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>.</param>
+    /// <param name="idfWeights">The inverse document frequency of each word, for the mode <c>tf_idf</c>. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public void SetVocabulary(PyValue vocabulary, TensorLike idfWeights = default) =>

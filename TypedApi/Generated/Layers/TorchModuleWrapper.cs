@@ -15,8 +15,8 @@ public sealed class TorchModuleWrapper : Layer
     /// <summary>Makes one.</summary>
     /// <param name="module">The module, as an object of Python.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="outputShape">The shape of the output. Default: found by calling the module. Keras 3.10 or later.</param>
-    /// <param name="activityRegularizer">A penalty on the output.</param>
+    /// <param name="outputShape">The shape of the output. Default: found by calling the module. Needs Keras 3.10.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.

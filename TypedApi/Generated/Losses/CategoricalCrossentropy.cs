@@ -19,10 +19,10 @@ public sealed class CategoricalCrossentropy : Loss
     /// <summary>Makes one.</summary>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
     /// <param name="labelSmoothing">How far labels are moved from 0 and 1 towards each other, from 0 to 1. Default: 0.0.</param>
-    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Needs Keras 3.</param>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>categorical_crossentropy</c>.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -23,7 +23,7 @@ public sealed class CategoricalFocalCrossentropy : Loss
     /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1.</param>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>categorical_focal_crossentropy</c>.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -19,8 +19,8 @@ public sealed class Dice : Loss
     /// <summary>Makes one.</summary>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>dice</c>.</param>
-    /// <param name="axis">The axes that the overlap is summed along. Default: all. Keras 3.4 or later.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="axis">The axes that the overlap is summed along. Default: all. Needs Keras 3.4.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Dice(

@@ -17,7 +17,7 @@ public sealed class Huber : Loss
     /// <param name="delta">The difference above which the loss grows linearly. Default: 1.0.</param>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>huber_loss</c>.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Huber(

@@ -16,7 +16,7 @@ public sealed class MeanSquaredLogarithmicError : Loss
     /// <summary>Makes one.</summary>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>mean_squared_logarithmic_error</c>.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MeanSquaredLogarithmicError(Optional<Reduction?> reduction = default, Optional<string> name = default, DType dtype = default)

@@ -19,11 +19,11 @@ public sealed class SparseCategoricalCrossentropy : Loss
 
     /// <summary>Makes one.</summary>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
-    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Keras 3.</param>
+    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Default: none. Needs Keras 3.</param>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
-    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Keras 3.10 or later.</param>
+    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Needs Keras 3.10.</param>
     /// <param name="name">The name. Default: <c>sparse_categorical_crossentropy</c>.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SparseCategoricalCrossentropy(

@@ -21,8 +21,8 @@ public sealed class Tversky : Loss
     /// <param name="beta">The weight of false negatives. Default: 0.5.</param>
     /// <param name="reduction">How the losses of the samples become one. Default: <see cref="Reduction.SumOverBatchSize"/>.</param>
     /// <param name="name">The name. Default: <c>tversky</c>.</param>
-    /// <param name="axis">The axes that the overlap is summed along. Default: all. Keras 3.8 or later.</param>
-    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Keras 3.4 or later.</param>
+    /// <param name="axis">The axes that the overlap is summed along. Default: all. Needs Keras 3.8.</param>
+    /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Tversky(

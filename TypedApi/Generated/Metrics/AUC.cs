@@ -27,10 +27,10 @@ public sealed class AUC : Metric
     /// <param name="thresholds">
     /// The thresholds of a positive prediction, from 0 to 1. Default: evenly spaced, as many as <c>numThresholds</c>.
     /// </param>
-    /// <param name="multiLabel">Whether each column is a label of its own. Default: no. Keras 3.</param>
-    /// <param name="numLabels">The number of labels, where there are several. Keras 3.</param>
-    /// <param name="labelWeights">The weight of each label, where there are several. Default: all the same. Keras 3.</param>
-    /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no. Keras 3.</param>
+    /// <param name="multiLabel">Whether each column is a label of its own. Default: no. Needs Keras 3.</param>
+    /// <param name="numLabels">The number of labels, where there are several. Default: none. Needs Keras 3.</param>
+    /// <param name="labelWeights">The weight of each label, where there are several. Default: all the same. Needs Keras 3.</param>
+    /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

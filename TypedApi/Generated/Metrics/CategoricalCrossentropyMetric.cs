@@ -18,7 +18,7 @@ public sealed class CategoricalCrossentropyMetric : MeanMetricWrapper
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
     /// <param name="labelSmoothing">How far labels are moved from 0 and 1 towards each other, from 0 to 1. Default: 0.</param>
-    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Keras 3.</param>
+    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="labelSmoothing"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -14,7 +14,7 @@ public sealed class F1Score : FBetaScore
     private static readonly KerasSymbol s_symbol = new("keras.metrics.F1Score") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="average">How the scores of the classes become one; null: one score for each class.</param>
+    /// <param name="average">How the scores of the classes become one; null: one score for each class. Default: none.</param>
     /// <param name="threshold">The prediction from which on a class counts, from 0 to 1. Default: the greatest one counts.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>

@@ -15,7 +15,7 @@ public class FBetaScore : Metric
     private static readonly KerasSymbol s_symbol = new("keras.metrics.FBetaScore") { Since = new(3, 0) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="average">How the scores of the classes become one; null: one score for each class.</param>
+    /// <param name="average">How the scores of the classes become one; null: one score for each class. Default: none.</param>
     /// <param name="beta">The weight of recall against precision; 1 weighs both the same. Default: 1.0.</param>
     /// <param name="threshold">The prediction from which on a class counts, from 0 to 1. Default: the greatest one counts.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>

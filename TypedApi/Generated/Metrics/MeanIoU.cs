@@ -22,10 +22,10 @@ public class MeanIoU : IoU
     /// <param name="numClasses">The number of classes.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
-    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Keras 3.</param>
-    /// <param name="sparseYTrue">Whether the targets are numbers of classes and not one-hot. Default: yes. Keras 3.</param>
-    /// <param name="sparseYPred">Whether the predictions are numbers of classes and not scores. Default: yes. Keras 3.</param>
-    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Keras 3.</param>
+    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Default: none. Needs Keras 3.</param>
+    /// <param name="sparseYTrue">Whether the targets are numbers of classes and not one-hot. Default: yes. Needs Keras 3.</param>
+    /// <param name="sparseYPred">Whether the predictions are numbers of classes and not scores. Default: yes. Needs Keras 3.</param>
+    /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numClasses"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -18,7 +18,7 @@ public sealed class OneHotIoU : IoU
     /// <param name="targetClassIds">The classes that count.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
-    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label.</param>
+    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Default: none.</param>
     /// <param name="sparseYPred">Whether the predictions are numbers of classes and not scores. Default: no.</param>
     /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>

@@ -19,7 +19,9 @@ public sealed class SparseCategoricalCrossentropyMetric : MeanMetricWrapper
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
     /// <param name="fromLogits">Whether the predictions are logits and not probabilities. Default: no.</param>
-    /// <param name="ignoreClass">The class whose samples do not count, such as -1 for an empty label. Keras 3.14 or later.</param>
+    /// <param name="ignoreClass">
+    /// The class whose samples do not count, such as -1 for an empty label. Default: none. Needs Keras 3.14.
+    /// </param>
     /// <param name="axis">The axis of the classes; negative counts from the last. Default: -1.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -20,7 +20,7 @@ public sealed class SparseTopKCategoricalAccuracy : MeanMetricWrapper
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
     /// <param name="fromSortedIds">
-    /// Whether the predictions are the ids of classes, best first, and not scores. Default: no. Keras 3.7 or later.
+    /// Whether the predictions are the ids of classes, best first, and not scores. Default: no. Needs Keras 3.7.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

@@ -16,7 +16,7 @@ public sealed class SpecificityAtSensitivity : Metric
     /// <summary>Makes one.</summary>
     /// <param name="sensitivity">The sensitivity that is asked for, from 0 to 1.</param>
     /// <param name="numThresholds">The number of thresholds. Default: 200.</param>
-    /// <param name="classId">The class that is looked at alone. Default: all classes. Keras 3.</param>
+    /// <param name="classId">The class that is looked at alone. Default: all classes. Needs Keras 3.</param>
     /// <param name="name">The name that results go by. Default: Keras's name of the metric.</param>
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>

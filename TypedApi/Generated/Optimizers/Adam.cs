@@ -28,24 +28,25 @@ public class Adam : Optimizer
     /// <param name="beta2">How much of the squares' average stays at each step, from 0 to 1. Default: 0.999.</param>
     /// <param name="epsilon">Against division by zero. Default: 1e-07.</param>
     /// <param name="amsgrad">Whether to keep the greatest average of the squares. Default: no.</param>
-    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all. Keras 3.</param>
-    /// <param name="clipnorm">The norm that each weight's gradient is cut to.</param>
-    /// <param name="clipvalue">The absolute value that gradients are cut to.</param>
-    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Keras 3.</param>
-    /// <param name="useEma">Whether a moving average of the weights is kept. Default: no. Keras 3.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: not at all. Needs Keras 3.</param>
+    /// <param name="clipnorm">The norm that each weight's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The absolute value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none. Needs Keras 3.</param>
+    /// <param name="useEma">Whether a moving average of the weights is kept. Default: no. Needs Keras 3.</param>
     /// <param name="emaMomentum">
-    /// How much of the weights' moving average stays at each step, from 0 to 1; of use with <c>useEma</c>. Default: 0.99. Keras 3.
+    /// How much of the weights' moving average stays at each step, from 0 to 1; of use with <c>useEma</c>. Default: 0.99. Needs Keras 3.
     /// </param>
     /// <param name="emaOverwriteFrequency">
-    /// After how many steps the weights become their moving averages. Default: at the end of training only. Keras 3.
+    /// After how many steps the weights become their moving averages. Default: at the end of training only. Needs Keras 3.
     /// </param>
     /// <param name="lossScaleFactor">
-    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Keras 3.
+    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Default: none. Needs
+    /// Keras 3.
     /// </param>
     /// <param name="gradientAccumulationSteps">
-    /// Over how many steps gradients are averaged before the weights change. Default: each step changes them. Keras 3.0.2 or later.
+    /// Over how many steps gradients are averaged before the weights change. Default: each step changes them. Needs Keras 3.0.2.
     /// </param>
-    /// <param name="name">The name. Keras 3.</param>
+    /// <param name="name">The name. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="beta1"/>, <paramref name="beta2"/>, <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref

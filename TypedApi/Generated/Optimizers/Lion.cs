@@ -20,9 +20,9 @@ public sealed class Lion : Optimizer
     /// <param name="beta1">How much the kept average weighs against the new gradient in a step, from 0 to 1. Default: 0.9.</param>
     /// <param name="beta2">How much of the gradients' average stays at each step, from 0 to 1. Default: 0.99.</param>
     /// <param name="weightDecay">How much the weights decay at each step. Default: not at all.</param>
-    /// <param name="clipnorm">The norm that each weight's gradient is cut to.</param>
-    /// <param name="clipvalue">The absolute value that gradients are cut to.</param>
-    /// <param name="globalClipnorm">The norm that all gradients together are cut to.</param>
+    /// <param name="clipnorm">The norm that each weight's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The absolute value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
     /// <param name="useEma">Whether a moving average of the weights is kept. Default: no.</param>
     /// <param name="emaMomentum">
     /// How much of the weights' moving average stays at each step, from 0 to 1; of use with <c>useEma</c>. Default: 0.99.
@@ -31,12 +31,12 @@ public sealed class Lion : Optimizer
     /// After how many steps the weights become their moving averages. Default: at the end of training only.
     /// </param>
     /// <param name="lossScaleFactor">
-    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow.
+    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Default: none.
     /// </param>
     /// <param name="gradientAccumulationSteps">
-    /// Over how many steps gradients are averaged before the weights change. Default: each step changes them. Keras 3.0.2 or later.
+    /// Over how many steps gradients are averaged before the weights change. Default: each step changes them. Needs Keras 3.0.2.
     /// </param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="beta1"/>, <paramref name="beta2"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>,

@@ -17,7 +17,7 @@ public sealed class LossScaleOptimizer : Optimizer
     /// <param name="innerOptimizer">The optimizer whose losses are scaled.</param>
     /// <param name="initialScale">The scale at the start. Default: <c>2.0 ** 15</c>.</param>
     /// <param name="dynamicGrowthSteps">How many steps without overflow until the scale is doubled. Default: 2000.</param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <param name="dynamic">Whether the scale changes as training goes on. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

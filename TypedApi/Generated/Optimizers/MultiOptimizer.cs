@@ -15,9 +15,9 @@ public sealed class MultiOptimizer : Optimizer
     /// <summary>Makes one.</summary>
     /// <param name="optimizerMap">The optimizer of each variable.</param>
     /// <param name="lossScaleFactor">
-    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow.
+    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Default: none.
     /// </param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public MultiOptimizer(PyValue optimizerMap, Optional<double?> lossScaleFactor = default, Optional<string?> name = default)

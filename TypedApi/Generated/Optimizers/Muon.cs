@@ -25,13 +25,13 @@ public sealed class Muon : Optimizer
     /// For the weights left to AdamW: how much of the squares' average stays at each step, from 0 to 1. Default: 0.999.
     /// </param>
     /// <param name="adamWeightDecay">
-    /// For the weights left to AdamW: how much they decay at each step. Default: 0.004. Keras 3.13 or later.
+    /// For the weights left to AdamW: how much they decay at each step. Default: 0.004. Needs Keras 3.13.
     /// </param>
     /// <param name="epsilon">Against division by zero. Default: 1e-07.</param>
     /// <param name="weightDecay">How much the weights decay at each step. Default: 0.004.</param>
-    /// <param name="clipnorm">The norm that each weight's gradient is cut to.</param>
-    /// <param name="clipvalue">The absolute value that gradients are cut to.</param>
-    /// <param name="globalClipnorm">The norm that all gradients together are cut to.</param>
+    /// <param name="clipnorm">The norm that each weight's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The absolute value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
     /// <param name="useEma">Whether a moving average of the weights is kept. Default: no.</param>
     /// <param name="emaMomentum">
     /// How much of the weights' moving average stays at each step, from 0 to 1; of use with <c>useEma</c>. Default: 0.99.
@@ -40,13 +40,13 @@ public sealed class Muon : Optimizer
     /// After how many steps the weights become their moving averages. Default: at the end of training only.
     /// </param>
     /// <param name="lossScaleFactor">
-    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow.
+    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Default: none.
     /// </param>
     /// <param name="gradientAccumulationSteps">
     /// Over how many steps gradients are averaged before the weights change. Default: each step changes them.
     /// </param>
-    /// <param name="name">The name.</param>
-    /// <param name="excludeLayers">Names of layers, as regular expressions, whose weights are left to AdamW.</param>
+    /// <param name="name">The name. Default: none.</param>
+    /// <param name="excludeLayers">Names of layers, as regular expressions, whose weights are left to AdamW. Default: none.</param>
     /// <param name="excludeEmbeddings">Whether embeddings are left to AdamW. Default: yes.</param>
     /// <param name="muonA">The coefficient of the matrix in each Newton-Schulz step. Default: 3.4445.</param>
     /// <param name="muonB">The coefficient of the cube in each Newton-Schulz step. Default: -4.775.</param>
@@ -55,7 +55,7 @@ public sealed class Muon : Optimizer
     /// <param name="momentum">How much of the last step stays in the next, from 0 to 1. Default: 0.95.</param>
     /// <param name="nsSteps">The number of Newton-Schulz steps. Default: 5.</param>
     /// <param name="nesterov">Whether to use Nesterov's momentum. Default: yes.</param>
-    /// <param name="rmsRate">The size of an orthogonal step, as a multiple of the learning rate. Default: 0.2. Keras 3.13 or later.</param>
+    /// <param name="rmsRate">The size of an orthogonal step, as a multiple of the learning rate. Default: 0.2. Needs Keras 3.13.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="epsilon"/>, <paramref name="clipnorm"/>, <paramref name="clipvalue"/>, <paramref

@@ -15,7 +15,7 @@ public sealed class OptimizerMap : KerasObject
 
     /// <summary>Makes one.</summary>
     /// <param name="defaultOptimizer">The optimizer of the variables that no entry names.</param>
-    /// <param name="optimizerMap">The optimizer of each variable.</param>
+    /// <param name="optimizerMap">The optimizer of each variable. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public OptimizerMap(Optimizer defaultOptimizer, PyValue optimizerMap = default)

@@ -19,10 +19,10 @@ public sealed class ScheduleFreeAdamW : Optimizer
     /// <param name="beta2">How much of the squares' average stays at each step, from 0 to 1. Default: 0.999.</param>
     /// <param name="epsilon">Against division by zero. Default: 1e-08.</param>
     /// <param name="warmupSteps">The number of steps in which the learning rate rises. Default: 0.</param>
-    /// <param name="weightDecay">How much the weights decay at each step.</param>
-    /// <param name="clipnorm">The norm that each weight's gradient is cut to.</param>
-    /// <param name="clipvalue">The absolute value that gradients are cut to.</param>
-    /// <param name="globalClipnorm">The norm that all gradients together are cut to.</param>
+    /// <param name="weightDecay">How much the weights decay at each step. Default: none.</param>
+    /// <param name="clipnorm">The norm that each weight's gradient is cut to. Default: none.</param>
+    /// <param name="clipvalue">The absolute value that gradients are cut to. Default: none.</param>
+    /// <param name="globalClipnorm">The norm that all gradients together are cut to. Default: none.</param>
     /// <param name="useEma">Whether a moving average of the weights is kept. Default: no.</param>
     /// <param name="emaMomentum">
     /// How much of the weights' moving average stays at each step, from 0 to 1; of use with <c>useEma</c>. Default: 0.99.
@@ -31,12 +31,12 @@ public sealed class ScheduleFreeAdamW : Optimizer
     /// After how many steps the weights become their moving averages. Default: at the end of training only.
     /// </param>
     /// <param name="lossScaleFactor">
-    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow.
+    /// What the loss is multiplied by before gradients are taken, and gradients divided by after: against underflow. Default: none.
     /// </param>
     /// <param name="gradientAccumulationSteps">
     /// Over how many steps gradients are averaged before the weights change. Default: each step changes them.
     /// </param>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="beta1"/>, <paramref name="beta2"/>, <paramref name="epsilon"/>, <paramref name="warmupSteps"/>,

@@ -23,9 +23,7 @@ public sealed class AWQConfig : QuantizationConfig
     /// <param name="sequenceLength">The length of a sample of calibration, in tokens. Default: 512.</param>
     /// <param name="groupSize">How many weights share one scale; -1: a whole channel. Default: 128.</param>
     /// <param name="numGridPoints">How many scales are tried for each group. Default: 20.</param>
-    /// <param name="applyClip">
-    /// Whether to look for the best limits that the weights are clipped to. Default: yes. Keras 3.16 or later.
-    /// </param>
+    /// <param name="applyClip">Whether to look for the best limits that the weights are clipped to. Default: yes. Needs Keras 3.16.</param>
     /// <param name="quantizationLayerStructure">The parts of the model to quantize, in order. Default: told from the model.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">

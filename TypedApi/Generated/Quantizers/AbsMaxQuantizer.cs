@@ -13,7 +13,7 @@ public sealed class AbsMaxQuantizer : Quantizer
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.AbsMaxQuantizer") { Since = new(3, 1) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="axis">The axis, or axes, along which values share one scale.</param>
+    /// <param name="axis">The axis, or axes, along which values share one scale. Default: none.</param>
     /// <param name="valueRange">The least and the greatest value that pixels may have. Default: (-127, 127).</param>
     /// <param name="epsilon">Against division by zero. Default: <c>backend.epsilon()</c>.</param>
     /// <param name="outputDType">The type of the quantized values. Default: <c>int8</c>.</param>

@@ -21,7 +21,7 @@ public sealed class GPTQConfig : QuantizationConfig
     /// <param name="tokenizer">What makes tokens of texts, as an object of Python.</param>
     /// <param name="weightBits">The number of bits of a weight. Default: 4.</param>
     /// <param name="numSamples">The number of samples. Default: 128.</param>
-    /// <param name="calibrationBatchSize">The number of samples in a batch of calibration. Default: 8. Keras 3.16 or later.</param>
+    /// <param name="calibrationBatchSize">The number of samples in a batch of calibration. Default: 8. Needs Keras 3.16.</param>
     /// <param name="perChannel">Whether each channel has a scale of its own. Default: yes.</param>
     /// <param name="sequenceLength">The length of a sample of calibration, in tokens. Default: 512.</param>
     /// <param name="hessianDamping">What steadies the second derivatives, as a fraction of their mean. Default: 0.01.</param>
@@ -29,7 +29,7 @@ public sealed class GPTQConfig : QuantizationConfig
     /// <param name="symmetric">Whether the range is symmetric about zero. Default: no.</param>
     /// <param name="activationOrder">Whether to quantize the columns with the strongest activations first. Default: no.</param>
     /// <param name="quantizationLayerStructure">
-    /// The parts of the model to quantize, in order. Default: told from the model. Keras 3.13 or later.
+    /// The parts of the model to quantize, in order. Default: told from the model. Needs Keras 3.13.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -15,9 +15,9 @@ public sealed class Int4QuantizationConfig : QuantizationConfig
         KerasDifference.Since("block_size", 3, 14)) { Since = new(3, 13) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="weightQuantizer">What quantizes the weights of the layer.</param>
+    /// <param name="weightQuantizer">What quantizes the weights of the layer. Default: none.</param>
     /// <param name="activationQuantizer">What quantizes the inputs of the layer. Default: <c>default</c>.</param>
-    /// <param name="blockSize">How many weights share one scale. Default: 128. Keras 3.14 or later.</param>
+    /// <param name="blockSize">How many weights share one scale. Default: 128. Needs Keras 3.14.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Int4QuantizationConfig(

@@ -13,7 +13,7 @@ public sealed class Int8QuantizationConfig : QuantizationConfig
     private static readonly KerasSymbol s_symbol = new("keras.quantizers.Int8QuantizationConfig") { Since = new(3, 13) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="weightQuantizer">What quantizes the weights of the layer.</param>
+    /// <param name="weightQuantizer">What quantizes the weights of the layer. Default: none.</param>
     /// <param name="activationQuantizer">What quantizes the inputs of the layer. Default: <c>default</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>

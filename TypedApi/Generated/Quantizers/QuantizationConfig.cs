@@ -14,8 +14,8 @@ public class QuantizationConfig : KerasObject
     private static readonly KerasMethod s_getConfig = new("get_config") { Since = new(3, 13) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="weightQuantizer">What quantizes the weights of the layer.</param>
-    /// <param name="activationQuantizer">What quantizes the inputs of the layer.</param>
+    /// <param name="weightQuantizer">What quantizes the weights of the layer. Default: none.</param>
+    /// <param name="activationQuantizer">What quantizes the inputs of the layer. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public QuantizationConfig(Optional<Quantizer?> weightQuantizer = default, Optional<Quantizer?> activationQuantizer = default)

@@ -19,7 +19,7 @@ public sealed class QuantizationReport : KerasObject
     private static readonly KerasMethod s_summaryWarning = new("summary_warning") { Since = new(3, 16) };
 
     /// <summary>Makes one.</summary>
-    /// <param name="mode">The kind of quantization.</param>
+    /// <param name="mode">The kind of quantization. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public QuantizationReport(PyValue mode = default)

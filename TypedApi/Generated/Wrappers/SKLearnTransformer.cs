@@ -15,8 +15,8 @@ public sealed class SKLearnTransformer : KerasObject
     /// <summary>Makes one.</summary>
     /// <param name="model">The model, compiled; or a function that makes it.</param>
     /// <param name="warmStart">Whether a second <c>fit</c> goes on with the model of the first. Default: no.</param>
-    /// <param name="modelKwargs">The arguments of the function that makes the model, as a dictionary.</param>
-    /// <param name="fitKwargs">Further arguments of <c>fit</c>, as a dictionary.</param>
+    /// <param name="modelKwargs">The arguments of the function that makes the model, as a dictionary. Default: none.</param>
+    /// <param name="fitKwargs">Further arguments of <c>fit</c>, as a dictionary. Default: none.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public SKLearnTransformer(Model model, Optional<bool> warmStart = default, PyValue modelKwargs = default, PyValue fitKwargs = default)

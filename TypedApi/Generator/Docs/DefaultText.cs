@@ -10,11 +10,10 @@ namespace KerasBridge.Generator.Docs;
 internal sealed class DefaultText(TypeCatalog catalog)
 {
     /// <summary>The default, or null where there is none to name.</summary>
-    public string? Of(ParameterFacts parameter, CSharpType type) => parameter.Default is { } value ? Text(value, type) : null;
+    public string? Of(ParameterFacts parameter, CSharpType type) => parameter.Default is { } value ? Text(value, type) : "none";
 
     private string? Text(JsonElement value, CSharpType type) => value.ValueKind switch
     {
-        JsonValueKind.Null => "none",
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Number => value.GetRawText(),

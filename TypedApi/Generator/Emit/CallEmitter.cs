@@ -15,7 +15,7 @@ internal static class CallEmitter
     public static void Write(CodeWriter writer, string declaration, CallPlan call, ResultType result, string target, bool hasFirst)
     {
         writer.List(declaration, [.. call.Parameters.Select(parameter => parameter.Declaration)], " =>");
-        string arguments = string.Join(", ", call.Parameters.Select(parameter => parameter.Argument));
+        string arguments = string.Join(", ", call.Arguments);
         string separator = hasFirst && arguments.Length > 0 ? ", " : "";
         string body = result.Take($"{target}{separator}{arguments})") + ";";
         writer.Indented(() => Body(writer, body, call, result, target, separator.TrimEnd()));
@@ -31,14 +31,14 @@ internal static class CallEmitter
 
         string[] parts = (result.Take($"{target}{separator}\n)") + ";").Split('\n');
         writer.Line(parts[0]);
-        writer.Indented(() => Arguments(writer, call.Parameters, parts[1]));
+        writer.Indented(() => Arguments(writer, call.Arguments, parts[1]));
     }
 
-    private static void Arguments(CodeWriter writer, IReadOnlyList<ParameterPlan> parameters, string end)
+    private static void Arguments(CodeWriter writer, IReadOnlyList<string> arguments, string end)
     {
-        for (int i = 0; i < parameters.Count; i++)
+        for (int i = 0; i < arguments.Count; i++)
         {
-            writer.Line(parameters[i].Argument + (i + 1 < parameters.Count ? "," : end));
+            writer.Line(arguments[i] + (i + 1 < arguments.Count ? "," : end));
         }
     }
 }

@@ -24,8 +24,8 @@ internal static class DocEmitter
         foreach (ParameterPlan parameter in call.Parameters)
         {
             string since = parameter.Version is { NameBefore: null } version && version.Since > new Version(3, 0, 0)
-                ? $" Keras {SinceText(version.Since)} or later."
-                : parameter.Version is { NameBefore: null } ? " Keras 3." : "";
+                ? $" Needs Keras {SinceText(version.Since)}."
+                : parameter.Version is { NameBefore: null } ? " Needs Keras 3." : "";
             writer.Doc($"<param name=\"{parameter.Name.TrimStart('@')}\">", parameter.Doc + since, "</param>");
         }
     }

@@ -16,7 +16,7 @@ internal sealed record ApiPlan(IReadOnlyList<ClassPlan> Classes, IReadOnlyList<F
         var versions = new VersionPlanner(spec, overlay);
         var calls = new CallPlanner(overlay, types, versions);
         var members = new MemberPlanner(spec, overlay, calls, versions);
-        return new ApiPlan(new ClassPlanner(spec, overlay, calls, members).Plan(), new FunctionPlanner(spec, overlay, calls).Plan(), types);
+        return new ApiPlan(new ClassPlanner(spec, overlay, calls, members, new ApplyPlanner(spec, overlay, calls)).Plan(), new FunctionPlanner(spec, overlay, calls).Plan(), types);
     }
 
     /// <summary>Whether other classes derive from it.</summary>

@@ -9,6 +9,12 @@ namespace KerasBridge.Generator.Plans;
 /// <param name="Version">Where the versions of Keras have it.</param>
 internal sealed record CallPlan(string Symbol, CallFacts Facts, IReadOnlyList<ParameterPlan> Parameters, SymbolVersion Version)
 {
+    /// <summary>An argument that is always sent, or null.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>What is sent.</summary>
+    public IReadOnlyList<string> Arguments => [.. Parameters.Select(parameter => parameter.Argument), .. Constant is null ? Array.Empty<string>() : [Constant]];
+
     public IEnumerable<ParameterPlan> WithDifferences => Parameters.Where(parameter => parameter.Version is not null);
 }
 

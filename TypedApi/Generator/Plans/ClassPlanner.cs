@@ -5,7 +5,7 @@ using KerasBridge.Generator.Facts;
 namespace KerasBridge.Generator.Plans;
 
 /// <summary>Plans classes.</summary>
-internal sealed class ClassPlanner(Spec spec, Overlay overlay, CallPlanner calls, MemberPlanner members)
+internal sealed class ClassPlanner(Spec spec, Overlay overlay, CallPlanner calls, MemberPlanner members, ApplyPlanner applies)
 {
     private readonly Summaries _summaries = new(overlay);
 
@@ -26,7 +26,7 @@ internal sealed class ClassPlanner(Spec spec, Overlay overlay, CallPlanner calls
             BaseSymbol = baseSymbol,
             Summary = _summaries.OfClass(symbol),
             Constructor = overlay.HandWritten.TryGet(symbol, out _) ? null : calls.Symbol(symbol, facts.Constructor),
-            Methods = members.Methods(symbol, facts, baseSymbol),
+            Methods = [.. members.Methods(symbol, facts, baseSymbol), .. applies.Plan(symbol, facts, baseSymbol)],
             Properties = members.Properties(symbol, facts, baseSymbol),
         };
     }

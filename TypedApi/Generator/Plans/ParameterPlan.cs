@@ -16,9 +16,12 @@ internal sealed record ParameterPlan(
 {
     public bool Required => Facts.Required;
 
+    /// <summary>Whether it is sent by position and not by name.</summary>
+    public bool IsPositional { get; init; }
+
     public string Declaration => $"{Type.Declare(Required, Nullable)} {Name}{(Required ? "" : $" = {Type.DefaultValue}")}";
 
-    public string Argument => $"new Argument(\"{Facts.Name}\", {Checked})";
+    public string Argument => IsPositional ? $"new Argument({Checked})" : $"new Argument(\"{Facts.Name}\", {Checked})";
 
     private string Checked => Check is null ? Type.Send(Name, Required, Nullable) : $"Check.{Check.Replace("(", $"({Name}, ").Replace(", )", ")")}";
 }

@@ -13,7 +13,7 @@ internal sealed record ResultType(string Name)
     public string Item => Name.TrimEnd('?').Replace("[]", "");
 
     /// <summary>The type as it stands in a signature.</summary>
-    public string Declare() => IsList ? $"IReadOnlyList<{Item}>" : Name;
+    public string Declare() => Name == "(Tensor, Tensor[])" ? "(Tensor Output, IReadOnlyList<Tensor> States)" : IsList ? $"IReadOnlyList<{Item}>" : Name;
 
     /// <summary>An expression that turns the Python object into the type.</summary>
     public string Take(string call) => Name switch
@@ -22,6 +22,7 @@ internal sealed record ResultType(string Name)
         "PyObject" => call,
         "Tensor" => $"new({call})",
         "(Tensor, Tensor)" => $"Taken.Pair({call})",
+        "(Tensor, Tensor[])" => $"Taken.Step({call})",
         "(Tensor, Tensor, Tensor)" => $"Taken.Triple({call})",
         "bool" or "int" or "long" or "double" or "string" or "NDArray" => $"Taken.Value<{Name}>({call})",
         "string[]" or "int[]" or "double[]" or "NDArray[]" => $"Taken.Values<{Item}>({call})",
