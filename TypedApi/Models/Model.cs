@@ -101,7 +101,7 @@ public partial class Model : Layer
     {
         using (layer)
         {
-            return FromPython(layer);
+            return Layer.FromPython(layer);
         }
     }
 }

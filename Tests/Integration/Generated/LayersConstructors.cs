@@ -1195,17 +1195,6 @@ internal static class LayersConstructors
                 new("input_shape", () => new KerasBridge.Layers.Identity(inputShape: [2, 2]), Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.InputLayer", ["shape", "batch_size", "dtype", "sparse", "ragged", "batch_shape", "input_tensor", "optional", "name"])
-        {
-            Make = () => new KerasBridge.Layers.Input(shape: [2]),
-            Parameters =
-            [
-                new("batch_size", () => new KerasBridge.Layers.Input(shape: [2], batchSize: 2), 2),
-                new("dtype", () => new KerasBridge.Layers.Input(shape: [2], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("optional", () => new KerasBridge.Layers.Input(shape: [2], optional: true), true),
-                new("name", () => new KerasBridge.Layers.Input(shape: [2], name: "sample"), "sample"),
-            ],
-        },
         new("keras.layers.IntegerLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "vocabulary_dtype", "idf_weights", "invert", "output_mode", "sparse", "pad_to_max_tokens", "oov_method", "salt", "name", "vocabulary_size", "has_input_vocabulary", "trainable", "dtype"])
         {
             Make = () => new KerasBridge.Layers.IntegerLookup(),

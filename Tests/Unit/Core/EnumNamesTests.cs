@@ -7,7 +7,7 @@ public sealed class EnumNamesTests
     {
         Assert.Equal(["valid", "same"], Enum.GetValues<Padding>().Select(value => value.ToKeras()));
         Assert.Equal(["channels_last", "channels_first"], Enum.GetValues<DataFormat>().Select(value => value.ToKeras()));
-        Assert.Equal(["none", "sum", "sum_over_batch_size"], Enum.GetValues<Reduction>().Select(value => value.ToKeras()));
+        Assert.Equal(["none", "sum", "sum_over_batch_size", "mean", "mean_with_sample_weight"], Enum.GetValues<Reduction>().Select(value => value.ToKeras()));
         Assert.Equal(["auto", "min", "max"], Enum.GetValues<MonitorMode>().Select(value => value.ToKeras()));
     }
 

@@ -29,6 +29,7 @@ public sealed class ModelCheckpoint : Callback
     /// <param name="saveFreq">How often to save: each epoch, or every so many batches. Default: <c>epoch</c>. Needs Keras 3.</param>
     /// <param name="initialValueThreshold">The value that must be beaten before the first checkpoint. Default: none. Needs Keras 3.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="filepath"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public ModelCheckpoint(
         string filepath,
@@ -40,7 +41,7 @@ public sealed class ModelCheckpoint : Callback
         PyValue saveFreq = default,
         Optional<double?> initialValueThreshold = default)
         : base(s_symbol.Create(
-            new Argument("filepath", Check.NotNull(filepath)),
+            new Argument("filepath", Check.CheckpointFile(filepath, saveWeightsOnly)),
             new Argument("monitor", monitor),
             new Argument("verbose", verbose.ToKeras()),
             new Argument("save_best_only", saveBestOnly),

@@ -4,54 +4,8 @@
 
 namespace KerasBridge.Layers;
 
-/// <summary>The start of a model: a place for an input of given shape and element type. Upstream <c>keras.layers.InputLayer</c>.</summary>
-/// <remarks><see href="https://keras.io/api/layers/">keras.io/api/layers/</see></remarks>
-public sealed class Input : Layer
+public partial class Input
 {
-    private static readonly KerasSymbol s_symbol = new(
-        "keras.layers.InputLayer",
-        KerasDifference.RenamedInKeras3("shape", "input_shape"),
-        KerasDifference.Since("ragged", 3, 9),
-        KerasDifference.RenamedInKeras3("batch_shape", "batch_input_shape"),
-        KerasDifference.Since("optional", 3, 4));
-
-    /// <summary>Makes one.</summary>
-    /// <param name="shape">The shape of the input without the batch; null stands for any size. Default: none.</param>
-    /// <param name="batchSize">The number of samples in a batch, where it is fixed. Default: any.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
-    /// <param name="sparse">Whether the input is sparse. Default: none.</param>
-    /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Default: none. Needs Keras 3.9.</param>
-    /// <param name="batchShape">Shape of the input with the batch; null stands for any size. Default: none.</param>
-    /// <param name="inputTensor">The tensor that is the input of the network. Default: a new input.</param>
-    /// <param name="optional">Whether the input may be missing. Default: no. Needs Keras 3.4.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="batchSize"/>.</exception>
-    /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public Input(
-        Shape shape = default,
-        Optional<int?> batchSize = default,
-        DType dtype = default,
-        Optional<bool?> sparse = default,
-        Optional<bool?> ragged = default,
-        Shape batchShape = default,
-        Optional<Tensor?> inputTensor = default,
-        Optional<bool> optional = default,
-        Optional<string?> name = default)
-        : base(s_symbol.Create(
-            new Argument("shape", shape),
-            new Argument("batch_size", Check.AtLeast(batchSize, 1)),
-            new Argument("dtype", dtype),
-            new Argument("sparse", sparse),
-            new Argument("ragged", ragged),
-            new Argument("batch_shape", batchShape),
-            new Argument("input_tensor", inputTensor),
-            new Argument("optional", optional),
-            new Argument("name", name)))
-    {
-    }
 
     /// <summary>The shape of the input, with the batch. Upstream <c>keras.layers.InputLayer.batch_shape</c>.</summary>
     public PyObject BatchShape => KerasProperty.Get(Python, "batch_shape");
