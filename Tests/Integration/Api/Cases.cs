@@ -72,7 +72,7 @@ internal static class Cases
         bool older = !OnKeras.Is3 && @case.NameInKeras2 is not null;
         using PyObject found = TryFind(older ? @case.NameInKeras2! : @case.Symbol)!;
         using PyObject function = s_helpers.Value.Invoke("over_tensors", found);
-        return function.Call([.. @case.Sent.Select(pair => older ? new Argument(pair.Value) : new Argument(pair.Name, pair.Value))]);
+        return function.Call([.. @case.Sent().Select(pair => older ? new Argument(pair.Value) : new Argument(pair.Name, pair.Value))]);
     }
 
     /// <summary>A result of ours as an object of Python.</summary>
