@@ -5,7 +5,16 @@ internal static class Keras2
 {
     private const string Name = "kerasbridge_keras2";
 
+    private static readonly string[] s_computing = ["keras.backend.", "keras.activations.", "keras.losses.", "keras.metrics."];
+
     private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(Keras2).Assembly, Name));
+
+    /// <summary>Whether a symbol of Keras 2 is a function that computes.</summary>
+    public static bool TakesTensorsOnly(string name)
+    {
+        bool isFunction = char.IsLower(name[name.LastIndexOf('.') + 1]);
+        return isFunction && s_computing.Any(module => name.StartsWith(module, StringComparison.Ordinal));
+    }
 
     /// <summary>A function of <c>keras.backend</c> that takes arrays where its like in <c>keras.ops</c> does.</summary>
     public static PyObject OverArrays(PyObject function)

@@ -45,6 +45,6 @@ internal sealed class KerasSymbol(string name, params KerasDifference[] differen
         int dot = name.LastIndexOf('.');
         using PyObject module = PyObject.Import(name[..dot]);
         PyObject found = module.TryGetAttr(name[(dot + 1)..]) ?? throw new KerasVersionException(Name, Since, running);
-        return NameInKeras2 is not null && name.StartsWith("keras.backend.", StringComparison.Ordinal) ? Keras2.OverArrays(found) : found;
+        return running.Major < 3 && Keras2.TakesTensorsOnly(name) ? Keras2.OverArrays(found) : found;
     }
 }

@@ -16,7 +16,7 @@ def over_arrays(function):
 
 def _as_tensor(value):
     if isinstance(value, numpy.ndarray):
-        return backend.constant(value, dtype=str(value.dtype))
+        return backend.constant(value, dtype=str(value.dtype), shape=value.shape)
     if isinstance(value, list) and any(isinstance(item, numpy.ndarray) for item in value):
         return [_as_tensor(item) for item in value]
     return value

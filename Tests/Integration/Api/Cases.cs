@@ -66,13 +66,12 @@ internal static class Cases
     public static bool IsEqual(PyObject expected, PyObject actual) =>
         Taken.Value<bool>(s_helpers.Value.Invoke("equal", expected, actual));
 
-    /// <summary>Calls the Python function itself, by position where its parameters may have other names.</summary>
+    /// <summary>Calls the Python function itself.</summary>
     public static PyObject CallDirectly(FunctionCase @case)
     {
-        bool older = !OnKeras.Is3 && @case.NameInKeras2 is not null;
-        using PyObject found = TryFind(older ? @case.NameInKeras2! : @case.Symbol)!;
+        using PyObject found = TryFind(OnKeras.Is3 ? @case.Symbol : @case.NameInKeras2 ?? @case.Symbol)!;
         using PyObject function = s_helpers.Value.Invoke("over_tensors", found);
-        return function.Call([.. @case.Sent.Select(pair => older ? new Argument(pair.Value) : new Argument(pair.Name, pair.Value))]);
+        return function.Call([.. @case.Sent().Select(pair => new Argument(OnKeras.Is3 ? pair.Name : pair.NameInKeras2, pair.Value))]);
     }
 
     /// <summary>A result of ours as an object of Python.</summary>

@@ -18,4 +18,4 @@ internal sealed record ConstructorCase(string Symbol, string[] Sent)
 /// <param name="Name">The parameter in Python.</param>
 /// <param name="Make">Makes an object with it.</param>
 /// <param name="Expected">What the config must say, or unset where it says it in another form.</param>
-internal sealed record ParameterCase(string Name, Func<KerasObject> Make, PyValue Expected);
+internal sealed record ParameterCase(string Name, Func<KerasObject> Make, Func<PyValue> Expected);

@@ -5,7 +5,7 @@ internal sealed record FunctionCase(string Symbol, string[] Parameters)
 {
     public Func<object?>? Ours { get; init; }
 
-    public (string Name, PyValue Value)[] Sent { get; init; } = [];
+    public Func<(string Name, string NameInKeras2, PyValue Value)[]> Sent { get; init; } = () => [];
 
     public string? NameInKeras2 { get; init; }
 

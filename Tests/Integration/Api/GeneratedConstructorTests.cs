@@ -13,6 +13,7 @@ public sealed class GeneratedConstructorTests
     {
         ConstructorCase @case = s_cases[symbol];
         Assert.SkipWhen(@case.Untested is not null, @case.Untested ?? "");
+        KnownDifferences.SkipBackend(symbol);
 
         using KerasObject made = Cases.OrSkip(@case.Make!);
 
@@ -38,6 +39,7 @@ public sealed class GeneratedConstructorTests
     {
         ConstructorCase @case = s_cases[symbol];
         Assert.SkipWhen(@case.Untested is not null, @case.Untested ?? "");
+        KnownDifferences.SkipBackend(symbol);
         Cases.OrSkip(@case.Make!).Dispose();
         Assert.SkipWhen(@case.Parameters.Count == 0, "It has no optional parameters.");
 
@@ -56,7 +58,8 @@ public sealed class GeneratedConstructorTests
         try
         {
             using KerasObject made = parameter.Make();
-            return parameter.Expected.IsSet ? Cases.Contradiction(made.Python, parameter.Name, parameter.Expected) : null;
+            PyValue expected = parameter.Expected();
+            return expected.IsSet ? Cases.Contradiction(made.Python, parameter.Name, expected) : null;
         }
         catch (KerasVersionException)
         {

@@ -44,13 +44,14 @@ def plain(value):
 def over_tensors(function):
     """The function, called with tensors in place of arrays: Keras 2 takes nothing else."""
     import keras
-    if keras.__version__[0] != "2" or not getattr(function, "__module__", "").startswith("keras.backend"):
+    modules = ("keras.backend", "keras.activations", "keras.losses", "keras.metrics")
+    if keras.__version__[0] != "2" or not getattr(function, "__module__", "").startswith(modules):
         return function
 
     def tensor(value):
         if isinstance(value, list) and any(isinstance(item, np.ndarray) for item in value):
             return [tensor(item) for item in value]
-        return keras.backend.constant(value, dtype=str(value.dtype)) if isinstance(value, np.ndarray) else value
+        return keras.backend.constant(value, dtype=str(value.dtype), shape=value.shape) if isinstance(value, np.ndarray) else value
 
     return lambda *args, **kwargs: function(*map(tensor, args), **{name: tensor(value) for name, value in kwargs.items()})
 

@@ -11,147 +11,147 @@ internal static class ActivationsFunctions
         new("keras.activations.celu", ["x", "alpha"])
         {
             Ours = () => KerasBridge.Activations.CELU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.elu", ["x", "alpha"])
         {
             Ours = () => KerasBridge.Activations.ELU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.exponential", ["x"])
         {
             Ours = () => KerasBridge.Activations.Exponential(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.gelu", ["x", "approximate"])
         {
             Ours = () => KerasBridge.Activations.GELU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.glu", ["x", "axis"])
         {
             Ours = () => KerasBridge.Activations.GLU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.hard_shrink", ["x", "threshold"])
         {
             Ours = () => KerasBridge.Activations.HardShrink(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.hard_sigmoid", ["x"])
         {
             Ours = () => KerasBridge.Activations.HardSigmoid(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.hard_silu", ["x"])
         {
             Ours = () => KerasBridge.Activations.HardSiLU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.hard_tanh", ["x"])
         {
             Ours = () => KerasBridge.Activations.HardTanh(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.leaky_relu", ["x", "negative_slope"])
         {
             Ours = () => KerasBridge.Activations.LeakyReLU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.linear", ["x"])
         {
             Ours = () => KerasBridge.Activations.Linear(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.log_sigmoid", ["x"])
         {
             Ours = () => KerasBridge.Activations.LogSigmoid(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.log_softmax", ["x", "axis"])
         {
             Ours = () => KerasBridge.Activations.LogSoftmax(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.mish", ["x"])
         {
             Ours = () => KerasBridge.Activations.Mish(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.relu", ["x", "negative_slope", "max_value", "threshold"])
         {
             Ours = () => KerasBridge.Activations.ReLU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.relu6", ["x"])
         {
             Ours = () => KerasBridge.Activations.ReLU6(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.selu", ["x"])
         {
             Ours = () => KerasBridge.Activations.SELU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.sigmoid", ["x"])
         {
             Ours = () => KerasBridge.Activations.Sigmoid(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.silu", ["x"])
         {
             Ours = () => KerasBridge.Activations.SiLU(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.soft_shrink", ["x", "threshold"])
         {
             Ours = () => KerasBridge.Activations.SoftShrink(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.softmax", ["x", "axis"])
         {
             Ours = () => KerasBridge.Activations.Softmax(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.softplus", ["x"])
         {
             Ours = () => KerasBridge.Activations.Softplus(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.softsign", ["x"])
         {
             Ours = () => KerasBridge.Activations.Softsign(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.sparse_plus", ["x"])
         {
             Ours = () => KerasBridge.Activations.SparsePlus(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.sparse_sigmoid", ["x"])
         {
             Ours = () => KerasBridge.Activations.SparseSigmoid(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.sparsemax", ["x", "axis"])
         {
             Ours = () => KerasBridge.Activations.Sparsemax(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.squareplus", ["x", "b"])
         {
             Ours = () => KerasBridge.Activations.Squareplus(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.tanh", ["x"])
         {
             Ours = () => KerasBridge.Activations.Tanh(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.tanh_shrink", ["x"])
         {
             Ours = () => KerasBridge.Activations.TanhShrink(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.activations.threshold", ["x", "threshold", "default_value"]) { Untested = "there is no sample of default_value" },
     ];

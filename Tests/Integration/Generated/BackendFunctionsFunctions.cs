@@ -12,12 +12,12 @@ internal static class BackendFunctionsFunctions
         new("keras.backend.is_float_dtype", ["dtype"])
         {
             Ours = () => KerasBridge.BackendFunctions.IsFloatDType(dtype: DType.Float32),
-            Sent = [("dtype", Sample.Send<DType>(DType.Float32))],
+            Sent = () => [("dtype", "dtype", Sample.Send<DType>(DType.Float32))],
         },
         new("keras.backend.is_int_dtype", ["dtype"])
         {
             Ours = () => KerasBridge.BackendFunctions.IsIntDType(dtype: DType.Float32),
-            Sent = [("dtype", Sample.Send<DType>(DType.Float32))],
+            Sent = () => [("dtype", "dtype", Sample.Send<DType>(DType.Float32))],
         },
     ];
 }

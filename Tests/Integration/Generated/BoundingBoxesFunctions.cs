@@ -13,28 +13,28 @@ internal static class BoundingBoxesFunctions
         new("keras.utils.bounding_boxes.compute_ciou", ["boxes1", "boxes2", "bounding_box_format", "image_shape"])
         {
             Ours = () => KerasBridge.BoundingBoxes.ComputeCIoU(boxes1: Sample.Boxes, boxes2: Sample.Boxes, boundingBoxFormat: BoundingBoxFormat.Xyxy),
-            Sent = [("boxes1", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes2", Sample.Send<TensorLike>(Sample.Boxes)), ("bounding_box_format", BoundingBoxFormat.Xyxy.ToKeras())],
+            Sent = () => [("boxes1", "boxes1", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes2", "boxes2", Sample.Send<TensorLike>(Sample.Boxes)), ("bounding_box_format", "bounding_box_format", BoundingBoxFormat.Xyxy.ToKeras())],
         },
         new("keras.utils.bounding_boxes.compute_iou", ["boxes1", "boxes2", "bounding_box_format", "use_masking", "mask_val", "image_shape"])
         {
             Ours = () => KerasBridge.BoundingBoxes.ComputeIoU(boxes1: Sample.Boxes, boxes2: Sample.Boxes, boundingBoxFormat: BoundingBoxFormat.Xyxy),
-            Sent = [("boxes1", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes2", Sample.Send<TensorLike>(Sample.Boxes)), ("bounding_box_format", BoundingBoxFormat.Xyxy.ToKeras())],
+            Sent = () => [("boxes1", "boxes1", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes2", "boxes2", Sample.Send<TensorLike>(Sample.Boxes)), ("bounding_box_format", "bounding_box_format", BoundingBoxFormat.Xyxy.ToKeras())],
         },
         new("keras.utils.bounding_boxes.convert_format", ["boxes", "source", "target", "height", "width", "dtype"])
         {
             Ours = () => KerasBridge.BoundingBoxes.ConvertFormat(boxes: Sample.Boxes, source: BoundingBoxFormat.Xyxy, target: BoundingBoxFormat.CenterXywh),
-            Sent = [("boxes", Sample.Send<TensorLike>(Sample.Boxes)), ("source", BoundingBoxFormat.Xyxy.ToKeras()), ("target", BoundingBoxFormat.CenterXywh.ToKeras())],
+            Sent = () => [("boxes", "boxes", Sample.Send<TensorLike>(Sample.Boxes)), ("source", "source", BoundingBoxFormat.Xyxy.ToKeras()), ("target", "target", BoundingBoxFormat.CenterXywh.ToKeras())],
         },
         new("keras.utils.bounding_boxes.crop", ["boxes", "top", "left", "height", "width", "bounding_box_format"]) { Untested = "it takes a dictionary of boxes and labels" },
         new("keras.utils.bounding_boxes.decode_deltas_to_boxes", ["anchors", "boxes_delta", "anchor_format", "box_format", "encoded_format", "variance", "image_shape"])
         {
             Ours = () => KerasBridge.BoundingBoxes.DecodeDeltasToBoxes(anchors: Ops.ConvertToTensor(Sample.Boxes), boxesDelta: Ops.ConvertToTensor(Sample.Boxes), anchorFormat: BoundingBoxFormat.Xyxy, boxFormat: BoundingBoxFormat.Xyxy),
-            Sent = [("anchors", Ops.ConvertToTensor(Sample.Boxes)), ("boxes_delta", Sample.Send<TensorLike>(Ops.ConvertToTensor(Sample.Boxes))), ("anchor_format", BoundingBoxFormat.Xyxy.ToKeras()), ("box_format", BoundingBoxFormat.Xyxy.ToKeras())],
+            Sent = () => [("anchors", "anchors", Ops.ConvertToTensor(Sample.Boxes)), ("boxes_delta", "boxes_delta", Sample.Send<TensorLike>(Ops.ConvertToTensor(Sample.Boxes))), ("anchor_format", "anchor_format", BoundingBoxFormat.Xyxy.ToKeras()), ("box_format", "box_format", BoundingBoxFormat.Xyxy.ToKeras())],
         },
         new("keras.utils.bounding_boxes.encode_box_to_deltas", ["anchors", "boxes", "anchor_format", "box_format", "encoding_format", "variance", "image_shape"])
         {
             Ours = () => KerasBridge.BoundingBoxes.EncodeBoxToDeltas(anchors: Sample.Boxes, boxes: Sample.Boxes, anchorFormat: BoundingBoxFormat.Xyxy, boxFormat: BoundingBoxFormat.Xyxy),
-            Sent = [("anchors", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes", Sample.Send<TensorLike>(Sample.Boxes)), ("anchor_format", BoundingBoxFormat.Xyxy.ToKeras()), ("box_format", BoundingBoxFormat.Xyxy.ToKeras())],
+            Sent = () => [("anchors", "anchors", Sample.Send<TensorLike>(Sample.Boxes)), ("boxes", "boxes", Sample.Send<TensorLike>(Sample.Boxes)), ("anchor_format", "anchor_format", BoundingBoxFormat.Xyxy.ToKeras()), ("box_format", "box_format", BoundingBoxFormat.Xyxy.ToKeras())],
         },
         new("keras.utils.bounding_boxes.pad", ["boxes", "top", "left", "height", "width", "bounding_box_format"]) { Untested = "it takes a dictionary of boxes and labels" },
     ];

@@ -13,8 +13,8 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample"),
             Parameters =
             [
-                new("double_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", doubleCheckpoint: true), true),
-                new("delete_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", deleteCheckpoint: true), true),
+                new("double_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", doubleCheckpoint: true), () => true),
+                new("delete_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", deleteCheckpoint: true), () => true),
             ],
         },
         new("keras.callbacks.CSVLogger", ["filename", "separator", "append"])
@@ -22,8 +22,8 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.CSVLogger(filename: "sample"),
             Parameters =
             [
-                new("separator", () => new KerasBridge.Callbacks.CSVLogger(filename: "sample", separator: "sample"), "sample"),
-                new("append", () => new KerasBridge.Callbacks.CSVLogger(filename: "sample", append: true), true),
+                new("separator", () => new KerasBridge.Callbacks.CSVLogger(filename: "sample", separator: "sample"), () => "sample"),
+                new("append", () => new KerasBridge.Callbacks.CSVLogger(filename: "sample", append: true), () => true),
             ],
         },
         new("keras.callbacks.CallbackList", ["callbacks", "add_history", "add_progbar", "model"])
@@ -31,9 +31,9 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.CallbackList(),
             Parameters =
             [
-                new("add_history", () => new KerasBridge.Callbacks.CallbackList(addHistory: true), true),
-                new("add_progbar", () => new KerasBridge.Callbacks.CallbackList(addProgbar: true), true),
-                new("model", () => new KerasBridge.Callbacks.CallbackList(model: Sample.Model()), default),
+                new("add_history", () => new KerasBridge.Callbacks.CallbackList(addHistory: true), () => true),
+                new("add_progbar", () => new KerasBridge.Callbacks.CallbackList(addProgbar: true), () => true),
+                new("model", () => new KerasBridge.Callbacks.CallbackList(model: Sample.Model()), () => default),
             ],
         },
         new("keras.callbacks.EarlyStopping", ["monitor", "min_delta", "patience", "verbose", "mode", "baseline", "restore_best_weights", "start_from_epoch"])
@@ -41,14 +41,14 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.EarlyStopping(),
             Parameters =
             [
-                new("monitor", () => new KerasBridge.Callbacks.EarlyStopping(monitor: "sample"), "sample"),
-                new("min_delta", () => new KerasBridge.Callbacks.EarlyStopping(minDelta: 0.25), 0.25),
-                new("patience", () => new KerasBridge.Callbacks.EarlyStopping(patience: 2), 2),
-                new("verbose", () => new KerasBridge.Callbacks.EarlyStopping(verbose: Verbosity.Silent), default),
-                new("mode", () => new KerasBridge.Callbacks.EarlyStopping(mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
-                new("baseline", () => new KerasBridge.Callbacks.EarlyStopping(baseline: 0.25), 0.25),
-                new("restore_best_weights", () => new KerasBridge.Callbacks.EarlyStopping(restoreBestWeights: true), true),
-                new("start_from_epoch", () => new KerasBridge.Callbacks.EarlyStopping(startFromEpoch: 2), 2),
+                new("monitor", () => new KerasBridge.Callbacks.EarlyStopping(monitor: "sample"), () => "sample"),
+                new("min_delta", () => new KerasBridge.Callbacks.EarlyStopping(minDelta: 0.25), () => 0.25),
+                new("patience", () => new KerasBridge.Callbacks.EarlyStopping(patience: 2), () => 2),
+                new("verbose", () => new KerasBridge.Callbacks.EarlyStopping(verbose: Verbosity.Silent), () => default),
+                new("mode", () => new KerasBridge.Callbacks.EarlyStopping(mode: MonitorMode.Max), () => MonitorMode.Max.ToKeras()),
+                new("baseline", () => new KerasBridge.Callbacks.EarlyStopping(baseline: 0.25), () => 0.25),
+                new("restore_best_weights", () => new KerasBridge.Callbacks.EarlyStopping(restoreBestWeights: true), () => true),
+                new("start_from_epoch", () => new KerasBridge.Callbacks.EarlyStopping(startFromEpoch: 2), () => 2),
             ],
         },
         new("keras.callbacks.History", [])
@@ -71,11 +71,11 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras"),
             Parameters =
             [
-                new("monitor", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", monitor: "sample"), "sample"),
-                new("verbose", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", verbose: Verbosity.Silent), default),
-                new("save_best_only", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", saveBestOnly: true), true),
-                new("mode", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
-                new("initial_value_threshold", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", initialValueThreshold: 0.25), 0.25),
+                new("monitor", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", monitor: "sample"), () => "sample"),
+                new("verbose", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", verbose: Verbosity.Silent), () => default),
+                new("save_best_only", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", saveBestOnly: true), () => true),
+                new("mode", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", mode: MonitorMode.Max), () => MonitorMode.Max.ToKeras()),
+                new("initial_value_threshold", () => new KerasBridge.Callbacks.ModelCheckpoint(filepath: "sample.keras", initialValueThreshold: 0.25), () => 0.25),
             ],
         },
         new("keras.callbacks.OrbaxCheckpoint", ["directory", "monitor", "verbose", "save_best_only", "mode", "save_freq", "initial_value_threshold", "max_to_keep", "save_on_background", "save_weights_only"])
@@ -83,15 +83,15 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample"),
             Parameters =
             [
-                new("monitor", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", monitor: "sample"), "sample"),
-                new("verbose", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", verbose: Verbosity.Silent), default),
-                new("save_best_only", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveBestOnly: true), true),
-                new("mode", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
-                new("save_freq", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveFreq: "sample"), "sample"),
-                new("initial_value_threshold", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", initialValueThreshold: 0.25), 0.25),
-                new("max_to_keep", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", maxToKeep: 2), 2),
-                new("save_on_background", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveOnBackground: true), true),
-                new("save_weights_only", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveWeightsOnly: true), true),
+                new("monitor", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", monitor: "sample"), () => "sample"),
+                new("verbose", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", verbose: Verbosity.Silent), () => default),
+                new("save_best_only", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveBestOnly: true), () => true),
+                new("mode", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", mode: MonitorMode.Max), () => MonitorMode.Max.ToKeras()),
+                new("save_freq", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveFreq: "sample"), () => "sample"),
+                new("initial_value_threshold", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", initialValueThreshold: 0.25), () => 0.25),
+                new("max_to_keep", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", maxToKeep: 2), () => 2),
+                new("save_on_background", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveOnBackground: true), () => true),
+                new("save_weights_only", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveWeightsOnly: true), () => true),
             ],
         },
         new("keras.callbacks.ProgbarLogger", [])
@@ -106,14 +106,14 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.ReduceLROnPlateau(),
             Parameters =
             [
-                new("monitor", () => new KerasBridge.Callbacks.ReduceLROnPlateau(monitor: "sample"), "sample"),
-                new("factor", () => new KerasBridge.Callbacks.ReduceLROnPlateau(factor: 0.25), 0.25),
-                new("patience", () => new KerasBridge.Callbacks.ReduceLROnPlateau(patience: 2), 2),
-                new("verbose", () => new KerasBridge.Callbacks.ReduceLROnPlateau(verbose: Verbosity.Silent), default),
-                new("mode", () => new KerasBridge.Callbacks.ReduceLROnPlateau(mode: MonitorMode.Max), MonitorMode.Max.ToKeras()),
-                new("min_delta", () => new KerasBridge.Callbacks.ReduceLROnPlateau(minDelta: 0.25), 0.25),
-                new("cooldown", () => new KerasBridge.Callbacks.ReduceLROnPlateau(cooldown: 2), 2),
-                new("min_lr", () => new KerasBridge.Callbacks.ReduceLROnPlateau(minLr: 0.25), 0.25),
+                new("monitor", () => new KerasBridge.Callbacks.ReduceLROnPlateau(monitor: "sample"), () => "sample"),
+                new("factor", () => new KerasBridge.Callbacks.ReduceLROnPlateau(factor: 0.25), () => 0.25),
+                new("patience", () => new KerasBridge.Callbacks.ReduceLROnPlateau(patience: 2), () => 2),
+                new("verbose", () => new KerasBridge.Callbacks.ReduceLROnPlateau(verbose: Verbosity.Silent), () => default),
+                new("mode", () => new KerasBridge.Callbacks.ReduceLROnPlateau(mode: MonitorMode.Max), () => MonitorMode.Max.ToKeras()),
+                new("min_delta", () => new KerasBridge.Callbacks.ReduceLROnPlateau(minDelta: 0.25), () => 0.25),
+                new("cooldown", () => new KerasBridge.Callbacks.ReduceLROnPlateau(cooldown: 2), () => 2),
+                new("min_lr", () => new KerasBridge.Callbacks.ReduceLROnPlateau(minLr: 0.25), () => 0.25),
             ],
         },
         new("keras.callbacks.RemoteMonitor", ["root", "path", "field", "headers", "send_as_json"])
@@ -121,10 +121,10 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.RemoteMonitor(),
             Parameters =
             [
-                new("root", () => new KerasBridge.Callbacks.RemoteMonitor(root: "sample"), "sample"),
-                new("path", () => new KerasBridge.Callbacks.RemoteMonitor(path: "sample"), "sample"),
-                new("field", () => new KerasBridge.Callbacks.RemoteMonitor(field: "sample"), "sample"),
-                new("send_as_json", () => new KerasBridge.Callbacks.RemoteMonitor(sendAsJson: true), true),
+                new("root", () => new KerasBridge.Callbacks.RemoteMonitor(root: "sample"), () => "sample"),
+                new("path", () => new KerasBridge.Callbacks.RemoteMonitor(path: "sample"), () => "sample"),
+                new("field", () => new KerasBridge.Callbacks.RemoteMonitor(field: "sample"), () => "sample"),
+                new("send_as_json", () => new KerasBridge.Callbacks.RemoteMonitor(sendAsJson: true), () => true),
             ],
         },
         new("keras.callbacks.SwapEMAWeights", ["swap_on_epoch"])
@@ -132,7 +132,7 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.SwapEMAWeights(),
             Parameters =
             [
-                new("swap_on_epoch", () => new KerasBridge.Callbacks.SwapEMAWeights(swapOnEpoch: true), true),
+                new("swap_on_epoch", () => new KerasBridge.Callbacks.SwapEMAWeights(swapOnEpoch: true), () => true),
             ],
         },
         new("keras.callbacks.TensorBoard", ["log_dir", "histogram_freq", "write_graph", "write_images", "write_steps_per_second", "update_freq", "profile_batch", "embeddings_freq", "embeddings_metadata"])
@@ -140,13 +140,13 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.TensorBoard(),
             Parameters =
             [
-                new("log_dir", () => new KerasBridge.Callbacks.TensorBoard(logDir: "sample"), "sample"),
-                new("histogram_freq", () => new KerasBridge.Callbacks.TensorBoard(histogramFreq: 2), 2),
-                new("write_graph", () => new KerasBridge.Callbacks.TensorBoard(writeGraph: true), true),
-                new("write_images", () => new KerasBridge.Callbacks.TensorBoard(writeImages: true), true),
-                new("write_steps_per_second", () => new KerasBridge.Callbacks.TensorBoard(writeStepsPerSecond: true), true),
-                new("update_freq", () => new KerasBridge.Callbacks.TensorBoard(updateFreq: UpdateFrequency.Epoch), UpdateFrequency.Epoch.ToKeras()),
-                new("embeddings_freq", () => new KerasBridge.Callbacks.TensorBoard(embeddingsFreq: 2), 2),
+                new("log_dir", () => new KerasBridge.Callbacks.TensorBoard(logDir: "sample"), () => "sample"),
+                new("histogram_freq", () => new KerasBridge.Callbacks.TensorBoard(histogramFreq: 2), () => 2),
+                new("write_graph", () => new KerasBridge.Callbacks.TensorBoard(writeGraph: true), () => true),
+                new("write_images", () => new KerasBridge.Callbacks.TensorBoard(writeImages: true), () => true),
+                new("write_steps_per_second", () => new KerasBridge.Callbacks.TensorBoard(writeStepsPerSecond: true), () => true),
+                new("update_freq", () => new KerasBridge.Callbacks.TensorBoard(updateFreq: UpdateFrequency.Epoch), () => UpdateFrequency.Epoch.ToKeras()),
+                new("embeddings_freq", () => new KerasBridge.Callbacks.TensorBoard(embeddingsFreq: 2), () => 2),
             ],
         },
         new("keras.callbacks.TerminateOnNaN", ["raise_error"])
@@ -154,7 +154,7 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.TerminateOnNaN(),
             Parameters =
             [
-                new("raise_error", () => new KerasBridge.Callbacks.TerminateOnNaN(raiseError: true), true),
+                new("raise_error", () => new KerasBridge.Callbacks.TerminateOnNaN(raiseError: true), () => true),
             ],
         },
     ];

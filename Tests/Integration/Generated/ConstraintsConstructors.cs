@@ -13,8 +13,8 @@ internal static class ConstraintsConstructors
             Make = () => new KerasBridge.Constraints.MaxNorm(),
             Parameters =
             [
-                new("max_value", () => new KerasBridge.Constraints.MaxNorm(maxValue: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Constraints.MaxNorm(axis: -1), Sample.Send<Axis>(-1)),
+                new("max_value", () => new KerasBridge.Constraints.MaxNorm(maxValue: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Constraints.MaxNorm(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.constraints.MinMaxNorm", ["min_value", "max_value", "rate", "axis"])
@@ -22,10 +22,10 @@ internal static class ConstraintsConstructors
             Make = () => new KerasBridge.Constraints.MinMaxNorm(),
             Parameters =
             [
-                new("min_value", () => new KerasBridge.Constraints.MinMaxNorm(minValue: 0.25), 0.25),
-                new("max_value", () => new KerasBridge.Constraints.MinMaxNorm(maxValue: 0.25), 0.25),
-                new("rate", () => new KerasBridge.Constraints.MinMaxNorm(rate: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Constraints.MinMaxNorm(axis: -1), Sample.Send<Axis>(-1)),
+                new("min_value", () => new KerasBridge.Constraints.MinMaxNorm(minValue: 0.25), () => 0.25),
+                new("max_value", () => new KerasBridge.Constraints.MinMaxNorm(maxValue: 0.25), () => 0.25),
+                new("rate", () => new KerasBridge.Constraints.MinMaxNorm(rate: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Constraints.MinMaxNorm(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.constraints.NonNeg", [])
@@ -40,7 +40,7 @@ internal static class ConstraintsConstructors
             Make = () => new KerasBridge.Constraints.UnitNorm(),
             Parameters =
             [
-                new("axis", () => new KerasBridge.Constraints.UnitNorm(axis: -1), Sample.Send<Axis>(-1)),
+                new("axis", () => new KerasBridge.Constraints.UnitNorm(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
     ];

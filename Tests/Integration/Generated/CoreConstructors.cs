@@ -13,7 +13,7 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.DTypePolicy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.DTypePolicy(name: "float16"), "float16"),
+                new("name", () => new KerasBridge.DTypePolicy(name: "float16"), () => "float16"),
             ],
         },
         new("keras.FloatDTypePolicy", ["name"])
@@ -21,7 +21,7 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.FloatDTypePolicy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.FloatDTypePolicy(name: "float16"), "float16"),
+                new("name", () => new KerasBridge.FloatDTypePolicy(name: "float16"), () => "float16"),
             ],
         },
         new("keras.Function", ["inputs", "outputs", "name"]) { Untested = "it is made by a model" },
@@ -30,14 +30,14 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.InputSpec(),
             Parameters =
             [
-                new("dtype", () => new KerasBridge.InputSpec(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("shape", () => new KerasBridge.InputSpec(shape: [2, 2]), Sample.Send<Shape>([2, 2])),
-                new("ndim", () => new KerasBridge.InputSpec(ndim: 2), 2),
-                new("max_ndim", () => new KerasBridge.InputSpec(maxNdim: 2), 2),
-                new("min_ndim", () => new KerasBridge.InputSpec(minNdim: 2), 2),
-                new("allow_last_axis_squeeze", () => new KerasBridge.InputSpec(allowLastAxisSqueeze: true), true),
-                new("name", () => new KerasBridge.InputSpec(name: "sample"), "sample"),
-                new("optional", () => new KerasBridge.InputSpec(optional: true), true),
+                new("dtype", () => new KerasBridge.InputSpec(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("shape", () => new KerasBridge.InputSpec(shape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
+                new("ndim", () => new KerasBridge.InputSpec(ndim: 2), () => 2),
+                new("max_ndim", () => new KerasBridge.InputSpec(maxNdim: 2), () => 2),
+                new("min_ndim", () => new KerasBridge.InputSpec(minNdim: 2), () => 2),
+                new("allow_last_axis_squeeze", () => new KerasBridge.InputSpec(allowLastAxisSqueeze: true), () => true),
+                new("name", () => new KerasBridge.InputSpec(name: "sample"), () => "sample"),
+                new("optional", () => new KerasBridge.InputSpec(optional: true), () => true),
             ],
         },
         new("keras.Operation", ["name"])
@@ -45,7 +45,7 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.Operation(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Operation(name: "sample"), "sample"),
+                new("name", () => new KerasBridge.Operation(name: "sample"), () => "sample"),
             ],
         },
         new("keras.RematScope", ["mode", "output_size_threshold", "layer_names"])
@@ -53,9 +53,9 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.RematScope(),
             Parameters =
             [
-                new("mode", () => new KerasBridge.RematScope(mode: RematMode.ListOfLayers), RematMode.ListOfLayers.ToKeras()),
-                new("output_size_threshold", () => new KerasBridge.RematScope(outputSizeThreshold: 2), 2),
-                new("layer_names", () => new KerasBridge.RematScope(layerNames: ["a", "b"]), Sample.Send<ListOf<string>>(["a", "b"])),
+                new("mode", () => new KerasBridge.RematScope(mode: RematMode.ListOfLayers), () => RematMode.ListOfLayers.ToKeras()),
+                new("output_size_threshold", () => new KerasBridge.RematScope(outputSizeThreshold: 2), () => 2),
+                new("layer_names", () => new KerasBridge.RematScope(layerNames: ["a", "b"]), () => Sample.Send<ListOf<string>>(["a", "b"])),
             ],
         },
         new("keras.StatelessScope", ["state_mapping", "collect_losses", "initialize_variables"])
@@ -63,8 +63,8 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.StatelessScope(),
             Parameters =
             [
-                new("collect_losses", () => new KerasBridge.StatelessScope(collectLosses: true), true),
-                new("initialize_variables", () => new KerasBridge.StatelessScope(initializeVariables: true), true),
+                new("collect_losses", () => new KerasBridge.StatelessScope(collectLosses: true), () => true),
+                new("initialize_variables", () => new KerasBridge.StatelessScope(initializeVariables: true), () => true),
             ],
         },
         new("keras.SymbolicScope", [])
@@ -79,12 +79,12 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2]),
             Parameters =
             [
-                new("dtype", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("trainable", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], trainable: true), true),
-                new("autocast", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], autocast: true), true),
-                new("aggregation", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], aggregation: VariableAggregation.OnlyFirstReplica), VariableAggregation.OnlyFirstReplica.ToKeras()),
-                new("synchronization", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], synchronization: VariableSynchronization.OnRead), VariableSynchronization.OnRead.ToKeras()),
-                new("name", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], name: "sample"), "sample"),
+                new("dtype", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], autocast: true), () => true),
+                new("aggregation", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], aggregation: VariableAggregation.OnlyFirstReplica), () => VariableAggregation.OnlyFirstReplica.ToKeras()),
+                new("synchronization", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], synchronization: VariableSynchronization.OnRead), () => VariableSynchronization.OnRead.ToKeras()),
+                new("name", () => new KerasBridge.Variable(initializer: new Initializers.Ones(), shape: [2], name: "sample"), () => "sample"),
             ],
         },
         new("keras.export.ExportArchive", ["format"])
@@ -92,7 +92,7 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.ExportArchive(),
             Parameters =
             [
-                new("format", () => new KerasBridge.ExportArchive(format: "sample"), "sample"),
+                new("format", () => new KerasBridge.ExportArchive(format: "sample"), () => "sample"),
             ],
         },
         new("keras.name_scope", ["name", "caller", "deduplicate", "override_parent"])
@@ -100,8 +100,8 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.name_scope(name: "sample"),
             Parameters =
             [
-                new("deduplicate", () => new KerasBridge.name_scope(name: "sample", deduplicate: true), true),
-                new("override_parent", () => new KerasBridge.name_scope(name: "sample", overrideParent: "sample"), "sample"),
+                new("deduplicate", () => new KerasBridge.name_scope(name: "sample", deduplicate: true), () => true),
+                new("override_parent", () => new KerasBridge.name_scope(name: "sample", overrideParent: "sample"), () => "sample"),
             ],
         },
         new("keras.random.SeedGenerator", ["seed", "name", "backend"])
@@ -109,8 +109,8 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.SeedGenerator(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.SeedGenerator(seed: 7), Sample.Send<Seed>(7)),
-                new("name", () => new KerasBridge.SeedGenerator(name: "sample"), "sample"),
+                new("seed", () => new KerasBridge.SeedGenerator(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.SeedGenerator(name: "sample"), () => "sample"),
             ],
         },
         new("keras.saving.CustomObjectScope", ["custom_objects"]) { Untested = "there is no sample of custom_objects" },
@@ -128,10 +128,10 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.Progbar(target: Sample.Matrix),
             Parameters =
             [
-                new("width", () => new KerasBridge.Progbar(target: Sample.Matrix, width: 2), 2),
-                new("verbose", () => new KerasBridge.Progbar(target: Sample.Matrix, verbose: true), true),
-                new("interval", () => new KerasBridge.Progbar(target: Sample.Matrix, interval: 0.25), 0.25),
-                new("unit_name", () => new KerasBridge.Progbar(target: Sample.Matrix, unitName: ProgressUnit.Sample), ProgressUnit.Sample.ToKeras()),
+                new("width", () => new KerasBridge.Progbar(target: Sample.Matrix, width: 2), () => 2),
+                new("verbose", () => new KerasBridge.Progbar(target: Sample.Matrix, verbose: true), () => true),
+                new("interval", () => new KerasBridge.Progbar(target: Sample.Matrix, interval: 0.25), () => 0.25),
+                new("unit_name", () => new KerasBridge.Progbar(target: Sample.Matrix, unitName: ProgressUnit.Sample), () => ProgressUnit.Sample.ToKeras()),
             ],
         },
         new("keras.utils.PyDataset", ["workers", "use_multiprocessing", "max_queue_size"])
@@ -139,9 +139,9 @@ internal static class CoreConstructors
             Make = () => new KerasBridge.PyDataset(),
             Parameters =
             [
-                new("workers", () => new KerasBridge.PyDataset(workers: 2), 2),
-                new("use_multiprocessing", () => new KerasBridge.PyDataset(useMultiprocessing: true), true),
-                new("max_queue_size", () => new KerasBridge.PyDataset(maxQueueSize: 2), 2),
+                new("workers", () => new KerasBridge.PyDataset(workers: 2), () => 2),
+                new("use_multiprocessing", () => new KerasBridge.PyDataset(useMultiprocessing: true), () => true),
+                new("max_queue_size", () => new KerasBridge.PyDataset(maxQueueSize: 2), () => 2),
             ],
         },
     ];

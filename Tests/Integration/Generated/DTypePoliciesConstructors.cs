@@ -13,7 +13,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: "awq/4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: "awq/4/128", sourceName: "float16"), "float16"),
+                new("source_name", () => new KerasBridge.DTypePolicies.AWQDTypePolicy(mode: "awq/4/128", sourceName: "float16"), () => "float16"),
             ],
         },
         new("keras.dtype_policies.DTypePolicyMap", ["default_policy", "policy_map"])
@@ -21,7 +21,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.DTypePolicyMap(),
             Parameters =
             [
-                new("default_policy", () => new KerasBridge.DTypePolicies.DTypePolicyMap(defaultPolicy: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("default_policy", () => new KerasBridge.DTypePolicies.DTypePolicyMap(defaultPolicy: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.dtype_policies.GPTQDTypePolicy", ["mode", "source_name"])
@@ -29,7 +29,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: "gptq/4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: "gptq/4/128", sourceName: "float16"), "float16"),
+                new("source_name", () => new KerasBridge.DTypePolicies.GPTQDTypePolicy(mode: "gptq/4/128", sourceName: "float16"), () => "float16"),
             ],
         },
         new("keras.dtype_policies.Int4DTypePolicy", ["mode", "source_name"])
@@ -37,7 +37,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: "int4/128"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: "int4/128", sourceName: "float16"), "float16"),
+                new("source_name", () => new KerasBridge.DTypePolicies.Int4DTypePolicy(mode: "int4/128", sourceName: "float16"), () => "float16"),
             ],
         },
         new("keras.dtype_policies.QuantizedDTypePolicy", ["mode", "source_name"])
@@ -45,7 +45,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8", sourceName: "float32"), "float32"),
+                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedDTypePolicy(mode: "int8", sourceName: "float32"), () => "float32"),
             ],
         },
         new("keras.dtype_policies.QuantizedFloat8DTypePolicy", ["mode", "source_name", "amax_history_length"])
@@ -53,8 +53,8 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", sourceName: "float16"), "float16"),
-                new("amax_history_length", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", amaxHistoryLength: 2), 2),
+                new("source_name", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", sourceName: "float16"), () => "float16"),
+                new("amax_history_length", () => new KerasBridge.DTypePolicies.QuantizedFloat8DTypePolicy(mode: "float8", amaxHistoryLength: 2), () => 2),
             ],
         },
         new("keras.dtype_policies.TernaryDTypePolicy", ["mode", "source_name"])
@@ -62,7 +62,7 @@ internal static class DTypePoliciesConstructors
             Make = () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: "ternary"),
             Parameters =
             [
-                new("source_name", () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: "ternary", sourceName: "float16"), "float16"),
+                new("source_name", () => new KerasBridge.DTypePolicies.TernaryDTypePolicy(mode: "ternary", sourceName: "float16"), () => "float16"),
             ],
         },
     ];

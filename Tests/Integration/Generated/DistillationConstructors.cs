@@ -21,9 +21,9 @@ internal static class DistillationConstructors
             Make = () => new KerasBridge.Distillation.FeatureDistillation(),
             Parameters =
             [
-                new("loss", () => new KerasBridge.Distillation.FeatureDistillation(loss: new Losses.MeanSquaredError()), default),
-                new("teacher_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(teacherLayerName: "sample"), "sample"),
-                new("student_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(studentLayerName: "sample"), "sample"),
+                new("loss", () => new KerasBridge.Distillation.FeatureDistillation(loss: new Losses.MeanSquaredError()), () => default),
+                new("teacher_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(teacherLayerName: "sample"), () => "sample"),
+                new("student_layer_name", () => new KerasBridge.Distillation.FeatureDistillation(studentLayerName: "sample"), () => "sample"),
             ],
         },
         new("keras.distillation.LogitsDistillation", ["temperature", "loss"])
@@ -31,8 +31,8 @@ internal static class DistillationConstructors
             Make = () => new KerasBridge.Distillation.LogitsDistillation(),
             Parameters =
             [
-                new("temperature", () => new KerasBridge.Distillation.LogitsDistillation(temperature: 0.25), 0.25),
-                new("loss", () => new KerasBridge.Distillation.LogitsDistillation(loss: new Losses.MeanSquaredError()), default),
+                new("temperature", () => new KerasBridge.Distillation.LogitsDistillation(temperature: 0.25), () => 0.25),
+                new("loss", () => new KerasBridge.Distillation.LogitsDistillation(loss: new Losses.MeanSquaredError()), () => default),
             ],
         },
     ];

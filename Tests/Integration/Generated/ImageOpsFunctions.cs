@@ -11,80 +11,80 @@ internal static class ImageOpsFunctions
         new("keras.ops.image.affine_transform", ["images", "transform", "interpolation", "fill_mode", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.AffineTransform(images: Sample.Ones(1, 4, 4, 3), transform: Sample.Ones(1, 8)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("transform", Sample.Send<TensorLike>(Sample.Ones(1, 8)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("transform", "transform", Sample.Send<TensorLike>(Sample.Ones(1, 8)))],
         },
         new("keras.ops.image.crop_images", ["images", "top_cropping", "left_cropping", "bottom_cropping", "right_cropping", "target_height", "target_width", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.CropImages(images: Sample.Ones(1, 4, 4, 3), topCropping: 1, leftCropping: 1, targetHeight: 2, targetWidth: 2),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("top_cropping", 1), ("left_cropping", 1), ("target_height", 2), ("target_width", 2)],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("top_cropping", "top_cropping", 1), ("left_cropping", "left_cropping", 1), ("target_height", "target_height", 2), ("target_width", "target_width", 2)],
         },
         new("keras.ops.image.elastic_transform", ["images", "alpha", "sigma", "interpolation", "fill_mode", "fill_value", "seed", "data_format"]) { Untested = "it draws random numbers that it does not seed alike" },
         new("keras.ops.image.extract_patches", ["images", "size", "strides", "dilation_rate", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ExtractPatches(images: Sample.Ones(1, 4, 4, 3), size: 2),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", Sample.Send<Sizes>(2))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", "size", Sample.Send<Sizes>(2))],
         },
         new("keras.ops.image.extract_patches_3d", ["volumes", "size", "strides", "dilation_rate", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ExtractPatches3d(volumes: Sample.Ones(1, 4, 4, 4, 1), size: 2),
-            Sent = [("volumes", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 4, 1))), ("size", Sample.Send<Sizes>(2))],
+            Sent = () => [("volumes", "volumes", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 4, 1))), ("size", "size", Sample.Send<Sizes>(2))],
         },
         new("keras.ops.image.gaussian_blur", ["images", "kernel_size", "sigma", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.GaussianBlur(images: Sample.Ones(1, 4, 4, 3), kernelSize: (3, 3)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("kernel_size", Sample.Send<Size2D>((3, 3)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("kernel_size", "kernel_size", Sample.Send<Size2D>((3, 3)))],
         },
         new("keras.ops.image.hsv_to_rgb", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.HsvToRgb(images: Sample.Ones(1, 4, 4, 3)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
         },
         new("keras.ops.image.map_coordinates", ["inputs", "coordinates", "order", "fill_mode", "fill_value"]) { Untested = "there is no sample of order" },
         new("keras.ops.image.pad_images", ["images", "top_padding", "left_padding", "bottom_padding", "right_padding", "target_height", "target_width", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.PadImages(images: Sample.Ones(1, 4, 4, 3), topPadding: 1, leftPadding: 1, targetHeight: 6, targetWidth: 6),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("top_padding", 1), ("left_padding", 1), ("target_height", 6), ("target_width", 6)],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("top_padding", "top_padding", 1), ("left_padding", "left_padding", 1), ("target_height", "target_height", 6), ("target_width", "target_width", 6)],
         },
         new("keras.ops.image.perspective_transform", ["images", "start_points", "end_points", "interpolation", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.PerspectiveTransform(images: Sample.Ones(1, 4, 4, 3), startPoints: Sample.Corners, endPoints: Sample.Corners),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("start_points", Sample.Send<TensorLike>(Sample.Corners)), ("end_points", Sample.Send<TensorLike>(Sample.Corners))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("start_points", "start_points", Sample.Send<TensorLike>(Sample.Corners)), ("end_points", "end_points", Sample.Send<TensorLike>(Sample.Corners))],
         },
         new("keras.ops.image.reconstruct_patches", ["patches", "size", "output_size", "strides", "padding", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.ReconstructPatches(patches: Sample.Ones(1, 2, 2, 12), size: 2, outputSize: (4, 4)),
-            Sent = [("patches", Sample.Send<TensorLike>(Sample.Ones(1, 2, 2, 12))), ("size", Sample.Send<Sizes>(2)), ("output_size", Sample.Send<Sizes>((4, 4)))],
+            Sent = () => [("patches", "patches", Sample.Send<TensorLike>(Sample.Ones(1, 2, 2, 12))), ("size", "size", Sample.Send<Sizes>(2)), ("output_size", "output_size", Sample.Send<Sizes>((4, 4)))],
         },
         new("keras.ops.image.resize", ["images", "size", "interpolation", "antialias", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "fill_mode", "fill_value", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.Resize(images: Sample.Ones(1, 4, 4, 3), size: (2, 2)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", Sample.Send<Size2D>((2, 2)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", "size", Sample.Send<Size2D>((2, 2)))],
         },
         new("keras.ops.image.rgb_to_grayscale", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.RgbToGrayscale(images: Sample.Ones(1, 4, 4, 3)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
         },
         new("keras.ops.image.rgb_to_hsv", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.RgbToHsv(images: Sample.Ones(1, 4, 4, 3)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
         },
         new("keras.ops.image.scale_and_translate", ["images", "output_shape", "scale", "translation", "spatial_dims", "method", "antialias"]) { Untested = "there is no sample of translation" },
         new("keras.ops.image.sobel_edges", ["images", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.SobelEdges(images: Sample.Ones(1, 4, 4, 3)),
-            Sent = [("images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
+            Sent = () => [("images", "images", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3)))],
         },
         new("keras.ops.image.ssim", ["image1", "image2", "max_val", "filter_size", "filter_sigma", "k1", "k2", "data_format"])
         {
             Ours = () => KerasBridge.ImageOps.SSIM(image1: Sample.Ones(1, 4, 4, 3), image2: Sample.Ones(1, 4, 4, 3), filterSize: 3),
-            Sent = [("image1", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("image2", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("filter_size", 3)],
+            Sent = () => [("image1", "image1", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("image2", "image2", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("filter_size", "filter_size", 3)],
         },
         new("keras.preprocessing.image.smart_resize", ["x", "size", "interpolation", "data_format", "backend_module"])
         {
             Ours = () => KerasBridge.ImageOps.SmartResize(x: Sample.Ones(1, 4, 4, 3), size: (2, 2)),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", Sample.Send<Size2D>((2, 2)))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Ones(1, 4, 4, 3))), ("size", "size", Sample.Send<Size2D>((2, 2)))],
         },
     ];
 }

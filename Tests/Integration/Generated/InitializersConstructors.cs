@@ -13,7 +13,7 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.Constant(),
             Parameters =
             [
-                new("value", () => new KerasBridge.Initializers.Constant(value: Sample.Matrix), Sample.Send<TensorLike>(Sample.Matrix)),
+                new("value", () => new KerasBridge.Initializers.Constant(value: Sample.Matrix), () => Sample.Send<TensorLike>(Sample.Matrix)),
             ],
         },
         new("keras.initializers.GlorotNormal", ["seed", "input_axes", "output_axes"])
@@ -21,9 +21,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.GlorotNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.GlorotNormal(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.GlorotNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.GlorotNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.GlorotNormal(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.GlorotNormal(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.GlorotNormal(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.GlorotUniform", ["seed", "input_axes", "output_axes"])
@@ -31,9 +31,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.GlorotUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.GlorotUniform(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.GlorotUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.GlorotUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.GlorotUniform(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.GlorotUniform(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.GlorotUniform(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.HeNormal", ["seed", "input_axes", "output_axes"])
@@ -41,9 +41,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.HeNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.HeNormal(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.HeNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.HeNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.HeNormal(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.HeNormal(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.HeNormal(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.HeUniform", ["seed", "input_axes", "output_axes"])
@@ -51,9 +51,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.HeUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.HeUniform(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.HeUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.HeUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.HeUniform(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.HeUniform(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.HeUniform(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Identity", ["gain"])
@@ -61,7 +61,7 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.IdentityInitializer(),
             Parameters =
             [
-                new("gain", () => new KerasBridge.Initializers.IdentityInitializer(gain: 0.25), 0.25),
+                new("gain", () => new KerasBridge.Initializers.IdentityInitializer(gain: 0.25), () => 0.25),
             ],
         },
         new("keras.initializers.LecunNormal", ["seed", "input_axes", "output_axes"])
@@ -69,9 +69,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.LecunNormal(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.LecunNormal(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.LecunNormal(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.LecunNormal(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.LecunNormal(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.LecunNormal(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.LecunNormal(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.LecunUniform", ["seed", "input_axes", "output_axes"])
@@ -79,9 +79,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.LecunUniform(),
             Parameters =
             [
-                new("seed", () => new KerasBridge.Initializers.LecunUniform(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.LecunUniform(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.LecunUniform(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("seed", () => new KerasBridge.Initializers.LecunUniform(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.LecunUniform(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.LecunUniform(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Ones", [])
@@ -96,8 +96,8 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.Orthogonal(),
             Parameters =
             [
-                new("gain", () => new KerasBridge.Initializers.Orthogonal(gain: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.Orthogonal(seed: 7), Sample.Send<Seed>(7)),
+                new("gain", () => new KerasBridge.Initializers.Orthogonal(gain: 0.25), () => 0.25),
+                new("seed", () => new KerasBridge.Initializers.Orthogonal(seed: 7), () => Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.RandomNormal", ["mean", "stddev", "seed"])
@@ -105,9 +105,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.RandomNormal(),
             Parameters =
             [
-                new("mean", () => new KerasBridge.Initializers.RandomNormal(mean: 0.25), 0.25),
-                new("stddev", () => new KerasBridge.Initializers.RandomNormal(stddev: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.RandomNormal(seed: 7), Sample.Send<Seed>(7)),
+                new("mean", () => new KerasBridge.Initializers.RandomNormal(mean: 0.25), () => 0.25),
+                new("stddev", () => new KerasBridge.Initializers.RandomNormal(stddev: 0.25), () => 0.25),
+                new("seed", () => new KerasBridge.Initializers.RandomNormal(seed: 7), () => Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.RandomUniform", ["minval", "maxval", "seed"])
@@ -115,9 +115,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.RandomUniform(),
             Parameters =
             [
-                new("minval", () => new KerasBridge.Initializers.RandomUniform(minval: 0.25), 0.25),
-                new("maxval", () => new KerasBridge.Initializers.RandomUniform(maxval: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.RandomUniform(seed: 7), Sample.Send<Seed>(7)),
+                new("minval", () => new KerasBridge.Initializers.RandomUniform(minval: 0.25), () => 0.25),
+                new("maxval", () => new KerasBridge.Initializers.RandomUniform(maxval: 0.25), () => 0.25),
+                new("seed", () => new KerasBridge.Initializers.RandomUniform(seed: 7), () => Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.STFT", ["side", "window", "scaling", "periodic"])
@@ -125,10 +125,10 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.STFTInitializer(),
             Parameters =
             [
-                new("side", () => new KerasBridge.Initializers.STFTInitializer(side: ComplexPart.Imaginary), ComplexPart.Imaginary.ToKeras()),
-                new("window", () => new KerasBridge.Initializers.STFTInitializer(window: SpectralWindow.Hamming), SpectralWindow.Hamming.ToKeras()),
-                new("scaling", () => new KerasBridge.Initializers.STFTInitializer(scaling: SpectralScaling.Spectrum), SpectralScaling.Spectrum.ToKeras()),
-                new("periodic", () => new KerasBridge.Initializers.STFTInitializer(periodic: true), true),
+                new("side", () => new KerasBridge.Initializers.STFTInitializer(side: ComplexPart.Imaginary), () => ComplexPart.Imaginary.ToKeras()),
+                new("window", () => new KerasBridge.Initializers.STFTInitializer(window: SpectralWindow.Hamming), () => SpectralWindow.Hamming.ToKeras()),
+                new("scaling", () => new KerasBridge.Initializers.STFTInitializer(scaling: SpectralScaling.Spectrum), () => SpectralScaling.Spectrum.ToKeras()),
+                new("periodic", () => new KerasBridge.Initializers.STFTInitializer(periodic: true), () => true),
             ],
         },
         new("keras.initializers.TruncatedNormal", ["mean", "stddev", "seed"])
@@ -136,9 +136,9 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.TruncatedNormal(),
             Parameters =
             [
-                new("mean", () => new KerasBridge.Initializers.TruncatedNormal(mean: 0.25), 0.25),
-                new("stddev", () => new KerasBridge.Initializers.TruncatedNormal(stddev: 0.25), 0.25),
-                new("seed", () => new KerasBridge.Initializers.TruncatedNormal(seed: 7), Sample.Send<Seed>(7)),
+                new("mean", () => new KerasBridge.Initializers.TruncatedNormal(mean: 0.25), () => 0.25),
+                new("stddev", () => new KerasBridge.Initializers.TruncatedNormal(stddev: 0.25), () => 0.25),
+                new("seed", () => new KerasBridge.Initializers.TruncatedNormal(seed: 7), () => Sample.Send<Seed>(7)),
             ],
         },
         new("keras.initializers.VarianceScaling", ["scale", "mode", "distribution", "seed", "input_axes", "output_axes"])
@@ -146,12 +146,12 @@ internal static class InitializersConstructors
             Make = () => new KerasBridge.Initializers.VarianceScaling(),
             Parameters =
             [
-                new("scale", () => new KerasBridge.Initializers.VarianceScaling(scale: 0.25), 0.25),
-                new("mode", () => new KerasBridge.Initializers.VarianceScaling(mode: FanMode.Average), FanMode.Average.ToKeras()),
-                new("distribution", () => new KerasBridge.Initializers.VarianceScaling(distribution: VarianceDistribution.Uniform), VarianceDistribution.Uniform.ToKeras()),
-                new("seed", () => new KerasBridge.Initializers.VarianceScaling(seed: 7), Sample.Send<Seed>(7)),
-                new("input_axes", () => new KerasBridge.Initializers.VarianceScaling(inputAxes: -1), Sample.Send<Axis>(-1)),
-                new("output_axes", () => new KerasBridge.Initializers.VarianceScaling(outputAxes: -1), Sample.Send<Axis>(-1)),
+                new("scale", () => new KerasBridge.Initializers.VarianceScaling(scale: 0.25), () => 0.25),
+                new("mode", () => new KerasBridge.Initializers.VarianceScaling(mode: FanMode.Average), () => FanMode.Average.ToKeras()),
+                new("distribution", () => new KerasBridge.Initializers.VarianceScaling(distribution: VarianceDistribution.Uniform), () => VarianceDistribution.Uniform.ToKeras()),
+                new("seed", () => new KerasBridge.Initializers.VarianceScaling(seed: 7), () => Sample.Send<Seed>(7)),
+                new("input_axes", () => new KerasBridge.Initializers.VarianceScaling(inputAxes: -1), () => Sample.Send<Axis>(-1)),
+                new("output_axes", () => new KerasBridge.Initializers.VarianceScaling(outputAxes: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.initializers.Zeros", [])

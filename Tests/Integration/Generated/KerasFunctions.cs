@@ -12,7 +12,7 @@ internal static class KerasFunctions
         new("keras.models.clone_model", ["model", "input_tensors", "clone_function", "call_function", "recursive", "cache"])
         {
             Ours = () => KerasBridge.Keras.CloneModel(model: Sample.Model()),
-            Sent = [("model", PyValues.Of(Sample.Model()))],
+            Sent = () => [("model", "model", PyValues.Of(Sample.Model()))],
         },
         new("keras.models.model_from_json", ["json_string", "custom_objects"]) { Untested = "its arguments depend on each other; it is tested by hand" },
         new("keras.remat", ["f"]) { Untested = "there is no sample of f" },

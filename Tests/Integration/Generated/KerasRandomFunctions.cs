@@ -11,55 +11,55 @@ internal static class KerasRandomFunctions
         new("keras.random.beta", ["shape", "alpha", "beta", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Beta(shape: [2, 2], alpha: Sample.Matrix, beta: Sample.Matrix, seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("alpha", Sample.Send<TensorLike>(Sample.Matrix)), ("beta", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("alpha", "alpha", Sample.Send<TensorLike>(Sample.Matrix)), ("beta", "beta", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.binomial", ["shape", "counts", "probabilities", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Binomial(shape: [2, 2], counts: 4, probabilities: 0.5, seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("counts", Sample.Send<TensorLike>(4)), ("probabilities", Sample.Send<TensorLike>(0.5)), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("counts", "counts", Sample.Send<TensorLike>(4)), ("probabilities", "probabilities", Sample.Send<TensorLike>(0.5)), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.categorical", ["logits", "num_samples", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Categorical(logits: Sample.Matrix, numSamples: 2, seed: 7),
-            Sent = [("logits", Sample.Send<TensorLike>(Sample.Matrix)), ("num_samples", 2), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("logits", "logits", Sample.Send<TensorLike>(Sample.Matrix)), ("num_samples", "num_samples", 2), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.dropout", ["inputs", "rate", "noise_shape", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Dropout(inputs: Sample.Tensor, rate: 0.5, seed: 7),
-            Sent = [("inputs", Sample.Send<TensorLike>(Sample.Tensor)), ("rate", 0.5), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("inputs", "x", Sample.Send<TensorLike>(Sample.Tensor)), ("rate", "level", 0.5), ("seed", "seed", Sample.Send<Seed>(7))],
             NameInKeras2 = "keras.backend.dropout",
         },
         new("keras.random.gamma", ["shape", "alpha", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Gamma(shape: [2, 2], alpha: Sample.Matrix, seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("alpha", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("alpha", "alpha", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.normal", ["shape", "mean", "stddev", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Normal(shape: [2, 2], seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("seed", "seed", Sample.Send<Seed>(7))],
             NameInKeras2 = "keras.backend.random_normal",
         },
         new("keras.random.randint", ["shape", "minval", "maxval", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Randint(shape: [2, 2], minval: 0, maxval: 9, seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("minval", Sample.Send<TensorLike>(0)), ("maxval", Sample.Send<TensorLike>(9)), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("minval", "minval", Sample.Send<TensorLike>(0)), ("maxval", "maxval", Sample.Send<TensorLike>(9)), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.shuffle", ["x", "axis", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Shuffle(x: Sample.Matrix, seed: 7),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix)), ("seed", "seed", Sample.Send<Seed>(7))],
         },
         new("keras.random.truncated_normal", ["shape", "mean", "stddev", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.TruncatedNormal(shape: [2, 2], seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("seed", "seed", Sample.Send<Seed>(7))],
             NameInKeras2 = "keras.backend.truncated_normal",
         },
         new("keras.random.uniform", ["shape", "minval", "maxval", "dtype", "seed"])
         {
             Ours = () => KerasBridge.KerasRandom.Uniform(shape: [2, 2], seed: 7),
-            Sent = [("shape", Sample.Send<Shape>([2, 2])), ("seed", Sample.Send<Seed>(7))],
+            Sent = () => [("shape", "shape", Sample.Send<Shape>([2, 2])), ("seed", "seed", Sample.Send<Seed>(7))],
             NameInKeras2 = "keras.backend.random_uniform",
         },
     ];

@@ -16,36 +16,36 @@ internal static class KerasRegistryFunctions
         new("keras.constraints.serialize", ["constraint"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeConstraint(constraint: new Constraints.NonNeg()),
-            Sent = [("constraint", PyValues.Of(new Constraints.NonNeg()))],
+            Sent = () => [("constraint", "constraint", PyValues.Of(new Constraints.NonNeg()))],
         },
         new("keras.dtype_policies.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.dtype_policies.get", ["identifier"])
         {
             Ours = () => KerasBridge.KerasRegistry.GetDTypePolicy(identifier: DType.Float32),
-            Sent = [("identifier", Sample.Send<DType>(DType.Float32))],
+            Sent = () => [("identifier", "identifier", Sample.Send<DType>(DType.Float32))],
         },
         new("keras.dtype_policies.serialize", ["dtype_policy"]) { Untested = "there is no sample of dtype_policy" },
         new("keras.initializers.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.initializers.get", ["identifier"])
         {
             Ours = () => KerasBridge.KerasRegistry.GetInitializer(identifier: "zeros"),
-            Sent = [("identifier", PyValues.Of("zeros"))],
+            Sent = () => [("identifier", "identifier", PyValues.Of("zeros"))],
         },
         new("keras.initializers.serialize", ["initializer"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeInitializer(initializer: new Initializers.Ones()),
-            Sent = [("initializer", PyValues.Of(new Initializers.Ones()))],
+            Sent = () => [("initializer", "initializer", PyValues.Of(new Initializers.Ones()))],
         },
         new("keras.layers.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.layers.serialize", ["layer"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeLayer(layer: Sample.NamedLayer),
-            Sent = [("layer", PyValues.Of(Sample.NamedLayer))],
+            Sent = () => [("layer", "layer", PyValues.Of(Sample.NamedLayer))],
         },
         new("keras.losses.deserialize", ["name", "custom_objects"])
         {
             Ours = () => KerasBridge.KerasRegistry.DeserializeLoss(name: "mean_squared_error"),
-            Sent = [("name", PyValues.Of("mean_squared_error"))],
+            Sent = () => [("name", "name", PyValues.Of("mean_squared_error"))],
         },
         new("keras.losses.get", ["identifier"]) { Untested = "there is no sample of identifier" },
         new("keras.losses.serialize", ["loss"]) { Untested = "there is no sample of loss" },
@@ -62,14 +62,14 @@ internal static class KerasRegistryFunctions
         new("keras.quantizers.serialize", ["initializer"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeQuantizer(initializer: new Initializers.Ones()),
-            Sent = [("initializer", PyValues.Of(new Initializers.Ones()))],
+            Sent = () => [("initializer", "initializer", PyValues.Of(new Initializers.Ones()))],
         },
         new("keras.regularizers.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.regularizers.get", ["identifier"]) { Untested = "there is no sample of identifier" },
         new("keras.regularizers.serialize", ["regularizer"])
         {
             Ours = () => KerasBridge.KerasRegistry.SerializeRegularizer(regularizer: new Regularizers.L1L2(0.25, 0.5)),
-            Sent = [("regularizer", PyValues.Of(new Regularizers.L1L2(0.25, 0.5)))],
+            Sent = () => [("regularizer", "regularizer", PyValues.Of(new Regularizers.L1L2(0.25, 0.5)))],
         },
     ];
 }

@@ -11,110 +11,110 @@ internal static class LossFunctionsFunctions
         new("keras.losses.categorical_generalized_cross_entropy", ["y_true", "y_pred", "q"])
         {
             Ours = () => KerasBridge.LossFunctions.CategoricalGeneralizedCrossEntropy(yTrue: Ops.ConvertToTensor(Sample.Indices), yPred: Sample.Tensor, q: 0.5),
-            Sent = [("y_true", Sample.Send<TensorLike>(Ops.ConvertToTensor(Sample.Indices))), ("y_pred", Sample.Send<TensorLike>(Sample.Tensor)), ("q", 0.5)],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Ops.ConvertToTensor(Sample.Indices))), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Tensor)), ("q", "q", 0.5)],
         },
         new("keras.losses.circle", ["y_true", "y_pred", "ref_labels", "ref_embeddings", "remove_diagonal", "gamma", "margin"])
         {
             Ours = () => KerasBridge.LossFunctions.Circle(yTrue: Sample.Indices, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.losses.cosine_similarity", ["y_true", "y_pred", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.CosineSimilarity(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.losses.ctc", ["y_true", "y_pred"]) { Untested = "its arguments depend on each other; it is tested by hand" },
         new("keras.losses.dice", ["y_true", "y_pred", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.Dice(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.losses.huber", ["y_true", "y_pred", "delta"])
         {
             Ours = () => KerasBridge.LossFunctions.Huber(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
             NameInKeras2 = "keras.losses.huber_loss",
         },
         new("keras.losses.log_cosh", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.LogCosh(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
             NameInKeras2 = "keras.losses.logcosh",
         },
         new("keras.losses.tversky", ["y_true", "y_pred", "alpha", "beta", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.Tversky(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.binary_crossentropy", ["y_true", "y_pred", "from_logits", "label_smoothing", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.BinaryCrossentropy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.binary_focal_crossentropy", ["y_true", "y_pred", "apply_class_balancing", "alpha", "gamma", "from_logits", "label_smoothing", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.BinaryFocalCrossentropy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.categorical_crossentropy", ["y_true", "y_pred", "from_logits", "label_smoothing", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.CategoricalCrossentropy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.categorical_focal_crossentropy", ["y_true", "y_pred", "alpha", "gamma", "from_logits", "label_smoothing", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.CategoricalFocalCrossentropy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.categorical_hinge", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.CategoricalHinge(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.hinge", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.Hinge(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.kl_divergence", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.KLDivergence(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.mean_absolute_error", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.MeanAbsoluteError(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.mean_absolute_percentage_error", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.MeanAbsolutePercentageError(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.mean_squared_error", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.MeanSquaredError(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.mean_squared_logarithmic_error", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.MeanSquaredLogarithmicError(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.poisson", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.Poisson(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.sparse_categorical_crossentropy", ["y_true", "y_pred", "from_logits", "ignore_class", "axis"])
         {
             Ours = () => KerasBridge.LossFunctions.SparseCategoricalCrossentropy(yTrue: Sample.Indices, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.squared_hinge", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.LossFunctions.SquaredHinge(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
     ];
 }

@@ -13,12 +13,12 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.BinaryCrossentropy(),
             Parameters =
             [
-                new("from_logits", () => new KerasBridge.Losses.BinaryCrossentropy(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Losses.BinaryCrossentropy(labelSmoothing: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Losses.BinaryCrossentropy(axis: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.BinaryCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.BinaryCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.BinaryCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Losses.BinaryCrossentropy(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Losses.BinaryCrossentropy(labelSmoothing: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Losses.BinaryCrossentropy(axis: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.BinaryCrossentropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.BinaryCrossentropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.BinaryCrossentropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.BinaryFocalCrossentropy", ["apply_class_balancing", "alpha", "gamma", "from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -26,15 +26,15 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.BinaryFocalCrossentropy(),
             Parameters =
             [
-                new("apply_class_balancing", () => new KerasBridge.Losses.BinaryFocalCrossentropy(applyClassBalancing: true), true),
-                new("alpha", () => new KerasBridge.Losses.BinaryFocalCrossentropy(alpha: 0.25), 0.25),
-                new("gamma", () => new KerasBridge.Losses.BinaryFocalCrossentropy(gamma: 0.25), 0.25),
-                new("from_logits", () => new KerasBridge.Losses.BinaryFocalCrossentropy(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Losses.BinaryFocalCrossentropy(labelSmoothing: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Losses.BinaryFocalCrossentropy(axis: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.BinaryFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.BinaryFocalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.BinaryFocalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("apply_class_balancing", () => new KerasBridge.Losses.BinaryFocalCrossentropy(applyClassBalancing: true), () => true),
+                new("alpha", () => new KerasBridge.Losses.BinaryFocalCrossentropy(alpha: 0.25), () => 0.25),
+                new("gamma", () => new KerasBridge.Losses.BinaryFocalCrossentropy(gamma: 0.25), () => 0.25),
+                new("from_logits", () => new KerasBridge.Losses.BinaryFocalCrossentropy(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Losses.BinaryFocalCrossentropy(labelSmoothing: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Losses.BinaryFocalCrossentropy(axis: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.BinaryFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.BinaryFocalCrossentropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.BinaryFocalCrossentropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CTC", ["reduction", "name", "dtype"])
@@ -42,9 +42,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CTC(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.CTC(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CTC(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CTC(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.CTC(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CTC(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CTC(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalCrossentropy", ["from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -52,12 +52,12 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalCrossentropy(),
             Parameters =
             [
-                new("from_logits", () => new KerasBridge.Losses.CategoricalCrossentropy(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Losses.CategoricalCrossentropy(labelSmoothing: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Losses.CategoricalCrossentropy(axis: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.CategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CategoricalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Losses.CategoricalCrossentropy(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Losses.CategoricalCrossentropy(labelSmoothing: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Losses.CategoricalCrossentropy(axis: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.CategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CategoricalCrossentropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CategoricalCrossentropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalFocalCrossentropy", ["alpha", "gamma", "from_logits", "label_smoothing", "axis", "reduction", "name", "dtype"])
@@ -65,14 +65,14 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalFocalCrossentropy(),
             Parameters =
             [
-                new("alpha", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(alpha: 0.25), 0.25),
-                new("gamma", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(gamma: 0.25), 0.25),
-                new("from_logits", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(labelSmoothing: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(axis: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("alpha", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(alpha: 0.25), () => 0.25),
+                new("gamma", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(gamma: 0.25), () => 0.25),
+                new("from_logits", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(labelSmoothing: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(axis: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CategoricalFocalCrossentropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalGeneralizedCrossEntropy", ["q", "reduction", "name", "dtype"])
@@ -80,10 +80,10 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(),
             Parameters =
             [
-                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: 0.25), 0.25),
-                new("reduction", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("q", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(q: 0.25), () => 0.25),
+                new("reduction", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CategoricalGeneralizedCrossEntropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CategoricalHinge", ["reduction", "name", "dtype"])
@@ -91,9 +91,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CategoricalHinge(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.CategoricalHinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CategoricalHinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CategoricalHinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.CategoricalHinge(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CategoricalHinge(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CategoricalHinge(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Circle", ["gamma", "margin", "remove_diagonal", "reduction", "name", "dtype"])
@@ -101,12 +101,12 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Circle(),
             Parameters =
             [
-                new("gamma", () => new KerasBridge.Losses.Circle(gamma: 0.25), 0.25),
-                new("margin", () => new KerasBridge.Losses.Circle(margin: 0.25), 0.25),
-                new("remove_diagonal", () => new KerasBridge.Losses.Circle(removeDiagonal: true), true),
-                new("reduction", () => new KerasBridge.Losses.Circle(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Circle(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Circle(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("gamma", () => new KerasBridge.Losses.Circle(gamma: 0.25), () => 0.25),
+                new("margin", () => new KerasBridge.Losses.Circle(margin: 0.25), () => 0.25),
+                new("remove_diagonal", () => new KerasBridge.Losses.Circle(removeDiagonal: true), () => true),
+                new("reduction", () => new KerasBridge.Losses.Circle(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Circle(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.Circle(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.CosineSimilarity", ["axis", "reduction", "name", "dtype"])
@@ -114,10 +114,10 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.CosineSimilarity(),
             Parameters =
             [
-                new("axis", () => new KerasBridge.Losses.CosineSimilarity(axis: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.CosineSimilarity(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.CosineSimilarity(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.CosineSimilarity(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("axis", () => new KerasBridge.Losses.CosineSimilarity(axis: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.CosineSimilarity(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.CosineSimilarity(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.CosineSimilarity(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Dice", ["reduction", "name", "axis", "dtype"])
@@ -125,10 +125,10 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Dice(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.Dice(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Dice(name: "sample"), "sample"),
-                new("axis", () => new KerasBridge.Losses.Dice(axis: 2), 2),
-                new("dtype", () => new KerasBridge.Losses.Dice(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.Dice(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Dice(name: "sample"), () => "sample"),
+                new("axis", () => new KerasBridge.Losses.Dice(axis: 2), () => 2),
+                new("dtype", () => new KerasBridge.Losses.Dice(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Hinge", ["reduction", "name", "dtype"])
@@ -136,9 +136,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Hinge(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.Hinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Hinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Hinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.Hinge(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Hinge(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.Hinge(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Huber", ["delta", "reduction", "name", "dtype"])
@@ -146,10 +146,10 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Huber(),
             Parameters =
             [
-                new("delta", () => new KerasBridge.Losses.Huber(delta: 0.25), 0.25),
-                new("reduction", () => new KerasBridge.Losses.Huber(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Huber(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Huber(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("delta", () => new KerasBridge.Losses.Huber(delta: 0.25), () => 0.25),
+                new("reduction", () => new KerasBridge.Losses.Huber(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Huber(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.Huber(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.KLDivergence", ["reduction", "name", "dtype"])
@@ -157,9 +157,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.KLDivergence(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.KLDivergence(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.KLDivergence(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.KLDivergence(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.KLDivergence(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.KLDivergence(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.KLDivergence(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.LogCosh", ["reduction", "name", "dtype"])
@@ -167,9 +167,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.LogCosh(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.LogCosh(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.LogCosh(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.LogCosh(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.LogCosh(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.LogCosh(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.LogCosh(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanAbsoluteError", ["reduction", "name", "dtype"])
@@ -177,9 +177,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.MeanAbsoluteError(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.MeanAbsoluteError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.MeanAbsoluteError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanAbsoluteError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.MeanAbsoluteError(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.MeanAbsoluteError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.MeanAbsoluteError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanAbsolutePercentageError", ["reduction", "name", "dtype"])
@@ -187,9 +187,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.MeanAbsolutePercentageError(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.MeanAbsolutePercentageError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.MeanAbsolutePercentageError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanAbsolutePercentageError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.MeanAbsolutePercentageError(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.MeanAbsolutePercentageError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.MeanAbsolutePercentageError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanSquaredError", ["reduction", "name", "dtype"])
@@ -197,9 +197,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.MeanSquaredError(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.MeanSquaredError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.MeanSquaredError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanSquaredError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.MeanSquaredError(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.MeanSquaredError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.MeanSquaredError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.MeanSquaredLogarithmicError", ["reduction", "name", "dtype"])
@@ -207,9 +207,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.MeanSquaredLogarithmicError(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.MeanSquaredLogarithmicError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Poisson", ["reduction", "name", "dtype"])
@@ -217,9 +217,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Poisson(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.Poisson(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Poisson(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.Poisson(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.Poisson(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Poisson(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.Poisson(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.SparseCategoricalCrossentropy", ["from_logits", "ignore_class", "reduction", "axis", "name", "dtype"])
@@ -227,12 +227,12 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.SparseCategoricalCrossentropy(),
             Parameters =
             [
-                new("from_logits", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(fromLogits: true), true),
-                new("ignore_class", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(ignoreClass: 2), 2),
-                new("reduction", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("axis", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(axis: 2), 2),
-                new("name", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(fromLogits: true), () => true),
+                new("ignore_class", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(ignoreClass: 2), () => 2),
+                new("reduction", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("axis", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(axis: 2), () => 2),
+                new("name", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.SparseCategoricalCrossentropy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.SquaredHinge", ["reduction", "name", "dtype"])
@@ -240,9 +240,9 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.SquaredHinge(),
             Parameters =
             [
-                new("reduction", () => new KerasBridge.Losses.SquaredHinge(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.SquaredHinge(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Losses.SquaredHinge(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("reduction", () => new KerasBridge.Losses.SquaredHinge(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.SquaredHinge(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Losses.SquaredHinge(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.losses.Tversky", ["alpha", "beta", "reduction", "name", "axis", "dtype"])
@@ -250,12 +250,12 @@ internal static class LossesConstructors
             Make = () => new KerasBridge.Losses.Tversky(),
             Parameters =
             [
-                new("alpha", () => new KerasBridge.Losses.Tversky(alpha: 0.25), 0.25),
-                new("beta", () => new KerasBridge.Losses.Tversky(beta: 0.25), 0.25),
-                new("reduction", () => new KerasBridge.Losses.Tversky(reduction: Reduction.MeanWithSampleWeight), Reduction.MeanWithSampleWeight.ToKeras()),
-                new("name", () => new KerasBridge.Losses.Tversky(name: "sample"), "sample"),
-                new("axis", () => new KerasBridge.Losses.Tversky(axis: 2), 2),
-                new("dtype", () => new KerasBridge.Losses.Tversky(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("alpha", () => new KerasBridge.Losses.Tversky(alpha: 0.25), () => 0.25),
+                new("beta", () => new KerasBridge.Losses.Tversky(beta: 0.25), () => 0.25),
+                new("reduction", () => new KerasBridge.Losses.Tversky(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
+                new("name", () => new KerasBridge.Losses.Tversky(name: "sample"), () => "sample"),
+                new("axis", () => new KerasBridge.Losses.Tversky(axis: 2), () => 2),
+                new("dtype", () => new KerasBridge.Losses.Tversky(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
     ];

@@ -11,37 +11,37 @@ internal static class MetricFunctionsFunctions
         new("keras.metrics.binary_accuracy", ["y_true", "y_pred", "threshold"])
         {
             Ours = () => KerasBridge.MetricFunctions.BinaryAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.categorical_accuracy", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.MetricFunctions.CategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.concordance_correlation", ["y_true", "y_pred", "axis"])
         {
             Ours = () => KerasBridge.MetricFunctions.ConcordanceCorrelation(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.pearson_correlation", ["y_true", "y_pred", "axis"])
         {
             Ours = () => KerasBridge.MetricFunctions.PearsonCorrelation(yTrue: Sample.Matrix, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.sparse_categorical_accuracy", ["y_true", "y_pred"])
         {
             Ours = () => KerasBridge.MetricFunctions.SparseCategoricalAccuracy(yTrue: Sample.Indices, yPred: Sample.Matrix),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.metrics.sparse_top_k_categorical_accuracy", ["y_true", "y_pred", "k", "from_sorted_ids"])
         {
             Ours = () => KerasBridge.MetricFunctions.SparseTopKCategoricalAccuracy(yTrue: Sample.Indices, yPred: Sample.Matrix, k: 1),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", 1)],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Indices)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", "k", 1)],
         },
         new("keras.metrics.top_k_categorical_accuracy", ["y_true", "y_pred", "k"])
         {
             Ours = () => KerasBridge.MetricFunctions.TopKCategoricalAccuracy(yTrue: Sample.Matrix, yPred: Sample.Matrix, k: 1),
-            Sent = [("y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", 1)],
+            Sent = () => [("y_true", "y_true", Sample.Send<TensorLike>(Sample.Matrix)), ("y_pred", "y_pred", Sample.Send<TensorLike>(Sample.Matrix)), ("k", "k", 1)],
         },
     ];
 }

@@ -13,13 +13,13 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.AUC(),
             Parameters =
             [
-                new("num_thresholds", () => new KerasBridge.Metrics.AUC(numThresholds: 2), 2),
-                new("curve", () => new KerasBridge.Metrics.AUC(curve: AucCurve.PR), AucCurve.PR.ToKeras()),
-                new("summation_method", () => new KerasBridge.Metrics.AUC(summationMethod: AucSummation.Majoring), AucSummation.Majoring.ToKeras()),
-                new("name", () => new KerasBridge.Metrics.AUC(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.AUC(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("multi_label", () => new KerasBridge.Metrics.AUC(multiLabel: true), true),
-                new("from_logits", () => new KerasBridge.Metrics.AUC(fromLogits: true), true),
+                new("num_thresholds", () => new KerasBridge.Metrics.AUC(numThresholds: 2), () => 2),
+                new("curve", () => new KerasBridge.Metrics.AUC(curve: AucCurve.PR), () => AucCurve.PR.ToKeras()),
+                new("summation_method", () => new KerasBridge.Metrics.AUC(summationMethod: AucSummation.Majoring), () => AucSummation.Majoring.ToKeras()),
+                new("name", () => new KerasBridge.Metrics.AUC(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.AUC(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("multi_label", () => new KerasBridge.Metrics.AUC(multiLabel: true), () => true),
+                new("from_logits", () => new KerasBridge.Metrics.AUC(fromLogits: true), () => true),
             ],
         },
         new("keras.metrics.Accuracy", ["name", "dtype"])
@@ -27,8 +27,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.Accuracy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.Accuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.Accuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.Accuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.Accuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.BinaryAccuracy", ["name", "dtype", "threshold"])
@@ -36,9 +36,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.BinaryAccuracy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.BinaryAccuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.BinaryAccuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("threshold", () => new KerasBridge.Metrics.BinaryAccuracy(threshold: 0.25), 0.25),
+                new("name", () => new KerasBridge.Metrics.BinaryAccuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.BinaryAccuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("threshold", () => new KerasBridge.Metrics.BinaryAccuracy(threshold: 0.25), () => 0.25),
             ],
         },
         new("keras.metrics.BinaryCrossentropy", ["name", "dtype", "from_logits", "label_smoothing"])
@@ -46,10 +46,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.BinaryCrossentropyMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("from_logits", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(labelSmoothing: 0.25), 0.25),
+                new("name", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Metrics.BinaryCrossentropyMetric(labelSmoothing: 0.25), () => 0.25),
             ],
         },
         new("keras.metrics.BinaryIoU", ["target_class_ids", "threshold", "name", "dtype"])
@@ -57,10 +57,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.BinaryIoU(),
             Parameters =
             [
-                new("target_class_ids", () => new KerasBridge.Metrics.BinaryIoU(targetClassIds: [0, 1]), Sample.Send<ListOf<int>>([0, 1])),
-                new("threshold", () => new KerasBridge.Metrics.BinaryIoU(threshold: 0.25), 0.25),
-                new("name", () => new KerasBridge.Metrics.BinaryIoU(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.BinaryIoU(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("target_class_ids", () => new KerasBridge.Metrics.BinaryIoU(targetClassIds: [0, 1]), () => Sample.Send<ListOf<int>>([0, 1])),
+                new("threshold", () => new KerasBridge.Metrics.BinaryIoU(threshold: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Metrics.BinaryIoU(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.BinaryIoU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.CategoricalAccuracy", ["name", "dtype"])
@@ -68,8 +68,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.CategoricalAccuracy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.CategoricalAccuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.CategoricalAccuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.CategoricalAccuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.CategoricalAccuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.CategoricalCrossentropy", ["name", "dtype", "from_logits", "label_smoothing", "axis"])
@@ -77,11 +77,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("from_logits", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(fromLogits: true), true),
-                new("label_smoothing", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(labelSmoothing: 0.25), 0.25),
-                new("axis", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(fromLogits: true), () => true),
+                new("label_smoothing", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(labelSmoothing: 0.25), () => 0.25),
+                new("axis", () => new KerasBridge.Metrics.CategoricalCrossentropyMetric(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.CategoricalHinge", ["name", "dtype"])
@@ -89,8 +89,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.CategoricalHingeMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.CategoricalHingeMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.CategoricalHingeMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.CategoricalHingeMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.CategoricalHingeMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.ConcordanceCorrelation", ["name", "dtype", "axis"])
@@ -98,9 +98,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.ConcordanceCorrelation(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.ConcordanceCorrelation(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.ConcordanceCorrelation(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("axis", () => new KerasBridge.Metrics.ConcordanceCorrelation(axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.ConcordanceCorrelation(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.ConcordanceCorrelation(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("axis", () => new KerasBridge.Metrics.ConcordanceCorrelation(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.CosineSimilarity", ["name", "dtype", "axis"])
@@ -108,9 +108,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.CosineSimilarityMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.CosineSimilarityMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.CosineSimilarityMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("axis", () => new KerasBridge.Metrics.CosineSimilarityMetric(axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.CosineSimilarityMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.CosineSimilarityMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("axis", () => new KerasBridge.Metrics.CosineSimilarityMetric(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.F1Score", ["average", "threshold", "name", "dtype"])
@@ -118,10 +118,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.F1Score(),
             Parameters =
             [
-                new("average", () => new KerasBridge.Metrics.F1Score(average: ScoreAverage.Weighted), ScoreAverage.Weighted.ToKeras()),
-                new("threshold", () => new KerasBridge.Metrics.F1Score(threshold: 0.25), 0.25),
-                new("name", () => new KerasBridge.Metrics.F1Score(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.F1Score(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("average", () => new KerasBridge.Metrics.F1Score(average: ScoreAverage.Weighted), () => ScoreAverage.Weighted.ToKeras()),
+                new("threshold", () => new KerasBridge.Metrics.F1Score(threshold: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Metrics.F1Score(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.F1Score(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.FBetaScore", ["average", "beta", "threshold", "name", "dtype"])
@@ -129,11 +129,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.FBetaScore(),
             Parameters =
             [
-                new("average", () => new KerasBridge.Metrics.FBetaScore(average: ScoreAverage.Weighted), ScoreAverage.Weighted.ToKeras()),
-                new("beta", () => new KerasBridge.Metrics.FBetaScore(beta: 0.25), 0.25),
-                new("threshold", () => new KerasBridge.Metrics.FBetaScore(threshold: 0.25), 0.25),
-                new("name", () => new KerasBridge.Metrics.FBetaScore(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.FBetaScore(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("average", () => new KerasBridge.Metrics.FBetaScore(average: ScoreAverage.Weighted), () => ScoreAverage.Weighted.ToKeras()),
+                new("beta", () => new KerasBridge.Metrics.FBetaScore(beta: 0.25), () => 0.25),
+                new("threshold", () => new KerasBridge.Metrics.FBetaScore(threshold: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Metrics.FBetaScore(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.FBetaScore(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.FalseNegatives", ["thresholds", "name", "dtype"])
@@ -141,9 +141,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.FalseNegatives(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.FalseNegatives(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("name", () => new KerasBridge.Metrics.FalseNegatives(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.FalseNegatives(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.FalseNegatives(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("name", () => new KerasBridge.Metrics.FalseNegatives(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.FalseNegatives(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.FalsePositives", ["thresholds", "name", "dtype"])
@@ -151,9 +151,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.FalsePositives(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.FalsePositives(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("name", () => new KerasBridge.Metrics.FalsePositives(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.FalsePositives(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.FalsePositives(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("name", () => new KerasBridge.Metrics.FalsePositives(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.FalsePositives(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.Hinge", ["name", "dtype"])
@@ -161,8 +161,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.HingeMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.HingeMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.HingeMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.HingeMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.HingeMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.IoU", ["num_classes", "target_class_ids", "name", "dtype", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis"])
@@ -170,12 +170,12 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1]),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("ignore_class", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], ignoreClass: 2), 2),
-                new("sparse_y_true", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], sparseYTrue: true), true),
-                new("sparse_y_pred", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], sparseYPred: true), true),
-                new("axis", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("ignore_class", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], ignoreClass: 2), () => 2),
+                new("sparse_y_true", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], sparseYTrue: true), () => true),
+                new("sparse_y_pred", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], sparseYPred: true), () => true),
+                new("axis", () => new KerasBridge.Metrics.IoU(numClasses: 2, targetClassIds: [0, 1], axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.KLDivergence", ["name", "dtype"])
@@ -183,8 +183,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.KLDivergenceMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.KLDivergenceMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.KLDivergenceMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.KLDivergenceMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.KLDivergenceMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.LogCoshError", ["name", "dtype"])
@@ -192,8 +192,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.LogCoshError(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.LogCoshError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.LogCoshError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.LogCoshError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.LogCoshError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.Mean", ["name", "dtype"])
@@ -201,8 +201,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.Mean(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.Mean(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.Mean(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.Mean(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.Mean(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.MeanAbsoluteError", ["name", "dtype"])
@@ -210,8 +210,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.MeanAbsoluteErrorMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.MeanAbsoluteErrorMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.MeanAbsoluteErrorMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.MeanAbsoluteErrorMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.MeanAbsoluteErrorMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.MeanAbsolutePercentageError", ["name", "dtype"])
@@ -219,8 +219,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.MeanAbsolutePercentageErrorMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.MeanAbsolutePercentageErrorMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.MeanAbsolutePercentageErrorMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.MeanAbsolutePercentageErrorMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.MeanAbsolutePercentageErrorMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.MeanIoU", ["num_classes", "name", "dtype", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis"])
@@ -228,12 +228,12 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.MeanIoU(numClasses: 2),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("ignore_class", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, ignoreClass: 2), 2),
-                new("sparse_y_true", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, sparseYTrue: true), true),
-                new("sparse_y_pred", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, sparseYPred: true), true),
-                new("axis", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("ignore_class", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, ignoreClass: 2), () => 2),
+                new("sparse_y_true", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, sparseYTrue: true), () => true),
+                new("sparse_y_pred", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, sparseYPred: true), () => true),
+                new("axis", () => new KerasBridge.Metrics.MeanIoU(numClasses: 2, axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.MeanMetricWrapper", ["fn", "name", "dtype"]) { Untested = "there is no sample of fn" },
@@ -242,8 +242,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.MeanSquaredErrorMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.MeanSquaredErrorMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.MeanSquaredErrorMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.MeanSquaredErrorMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.MeanSquaredErrorMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.MeanSquaredLogarithmicError", ["name", "dtype"])
@@ -251,8 +251,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.MeanSquaredLogarithmicErrorMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.MeanSquaredLogarithmicErrorMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.MeanSquaredLogarithmicErrorMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.MeanSquaredLogarithmicErrorMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.MeanSquaredLogarithmicErrorMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.OneHotIoU", ["num_classes", "target_class_ids", "name", "dtype", "ignore_class", "sparse_y_pred", "axis"])
@@ -260,11 +260,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1]),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("ignore_class", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], ignoreClass: 2), 2),
-                new("sparse_y_pred", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], sparseYPred: true), true),
-                new("axis", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("ignore_class", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], ignoreClass: 2), () => 2),
+                new("sparse_y_pred", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], sparseYPred: true), () => true),
+                new("axis", () => new KerasBridge.Metrics.OneHotIoU(numClasses: 2, targetClassIds: [0, 1], axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.OneHotMeanIoU", ["num_classes", "name", "dtype", "ignore_class", "sparse_y_pred", "axis"])
@@ -272,11 +272,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("ignore_class", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, ignoreClass: 2), 2),
-                new("sparse_y_pred", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, sparseYPred: true), true),
-                new("axis", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("ignore_class", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, ignoreClass: 2), () => 2),
+                new("sparse_y_pred", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, sparseYPred: true), () => true),
+                new("axis", () => new KerasBridge.Metrics.OneHotMeanIoU(numClasses: 2, axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.PearsonCorrelation", ["name", "dtype", "axis"])
@@ -284,9 +284,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.PearsonCorrelation(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.PearsonCorrelation(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.PearsonCorrelation(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("axis", () => new KerasBridge.Metrics.PearsonCorrelation(axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.PearsonCorrelation(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.PearsonCorrelation(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("axis", () => new KerasBridge.Metrics.PearsonCorrelation(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.Poisson", ["name", "dtype"])
@@ -294,8 +294,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.PoissonMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.PoissonMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.PoissonMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.PoissonMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.PoissonMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.Precision", ["thresholds", "top_k", "class_id", "name", "dtype"])
@@ -303,11 +303,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.Precision(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.Precision(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("top_k", () => new KerasBridge.Metrics.Precision(topK: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.Precision(classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.Precision(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.Precision(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.Precision(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("top_k", () => new KerasBridge.Metrics.Precision(topK: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.Precision(classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.Precision(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.Precision(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.PrecisionAtRecall", ["recall", "num_thresholds", "class_id", "name", "dtype"])
@@ -315,10 +315,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25),
             Parameters =
             [
-                new("num_thresholds", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, numThresholds: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("num_thresholds", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, numThresholds: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.PrecisionAtRecall(recall: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.R2Score", ["class_aggregation", "num_regressors", "name", "dtype"])
@@ -326,10 +326,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.R2Score(),
             Parameters =
             [
-                new("class_aggregation", () => new KerasBridge.Metrics.R2Score(classAggregation: ClassAggregation.VarianceWeightedAverage), ClassAggregation.VarianceWeightedAverage.ToKeras()),
-                new("num_regressors", () => new KerasBridge.Metrics.R2Score(numRegressors: 2), 2),
-                new("name", () => new KerasBridge.Metrics.R2Score(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.R2Score(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("class_aggregation", () => new KerasBridge.Metrics.R2Score(classAggregation: ClassAggregation.VarianceWeightedAverage), () => ClassAggregation.VarianceWeightedAverage.ToKeras()),
+                new("num_regressors", () => new KerasBridge.Metrics.R2Score(numRegressors: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.R2Score(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.R2Score(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.Recall", ["thresholds", "top_k", "class_id", "name", "dtype"])
@@ -337,11 +337,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.Recall(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.Recall(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("top_k", () => new KerasBridge.Metrics.Recall(topK: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.Recall(classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.Recall(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.Recall(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.Recall(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("top_k", () => new KerasBridge.Metrics.Recall(topK: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.Recall(classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.Recall(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.Recall(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.RecallAtPrecision", ["precision", "num_thresholds", "class_id", "name", "dtype"])
@@ -349,10 +349,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25),
             Parameters =
             [
-                new("num_thresholds", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, numThresholds: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("num_thresholds", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, numThresholds: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.RecallAtPrecision(precision: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.RootMeanSquaredError", ["name", "dtype"])
@@ -360,8 +360,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.RootMeanSquaredError(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.RootMeanSquaredError(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.RootMeanSquaredError(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.RootMeanSquaredError(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.RootMeanSquaredError(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.SensitivityAtSpecificity", ["specificity", "num_thresholds", "class_id", "name", "dtype"])
@@ -369,10 +369,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25),
             Parameters =
             [
-                new("num_thresholds", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, numThresholds: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("num_thresholds", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, numThresholds: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SensitivityAtSpecificity(specificity: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.SparseCategoricalAccuracy", ["name", "dtype"])
@@ -380,8 +380,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SparseCategoricalAccuracy(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.SparseCategoricalAccuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SparseCategoricalAccuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.SparseCategoricalAccuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SparseCategoricalAccuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.SparseCategoricalCrossentropy", ["name", "dtype", "from_logits", "ignore_class", "axis"])
@@ -389,11 +389,11 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("from_logits", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(fromLogits: true), true),
-                new("ignore_class", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(ignoreClass: 2), 2),
-                new("axis", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(axis: -1), Sample.Send<Axis>(-1)),
+                new("name", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("from_logits", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(fromLogits: true), () => true),
+                new("ignore_class", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(ignoreClass: 2), () => 2),
+                new("axis", () => new KerasBridge.Metrics.SparseCategoricalCrossentropyMetric(axis: -1), () => Sample.Send<Axis>(-1)),
             ],
         },
         new("keras.metrics.SparseTopKCategoricalAccuracy", ["k", "name", "dtype", "from_sorted_ids"])
@@ -401,10 +401,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(),
             Parameters =
             [
-                new("k", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(k: 2), 2),
-                new("name", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
-                new("from_sorted_ids", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(fromSortedIds: true), true),
+                new("k", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(k: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("from_sorted_ids", () => new KerasBridge.Metrics.SparseTopKCategoricalAccuracy(fromSortedIds: true), () => true),
             ],
         },
         new("keras.metrics.SpecificityAtSensitivity", ["sensitivity", "num_thresholds", "class_id", "name", "dtype"])
@@ -412,10 +412,10 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25),
             Parameters =
             [
-                new("num_thresholds", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, numThresholds: 2), 2),
-                new("class_id", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, classId: 2), 2),
-                new("name", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("num_thresholds", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, numThresholds: 2), () => 2),
+                new("class_id", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, classId: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SpecificityAtSensitivity(sensitivity: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.SquaredHinge", ["name", "dtype"])
@@ -423,8 +423,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.SquaredHingeMetric(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.SquaredHingeMetric(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.SquaredHingeMetric(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.SquaredHingeMetric(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.SquaredHingeMetric(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.Sum", ["name", "dtype"])
@@ -432,8 +432,8 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.Sum(),
             Parameters =
             [
-                new("name", () => new KerasBridge.Metrics.Sum(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.Sum(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Metrics.Sum(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.Sum(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.TopKCategoricalAccuracy", ["k", "name", "dtype"])
@@ -441,9 +441,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.TopKCategoricalAccuracy(),
             Parameters =
             [
-                new("k", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(k: 2), 2),
-                new("name", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("k", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(k: 2), () => 2),
+                new("name", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.TopKCategoricalAccuracy(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.TrueNegatives", ["thresholds", "name", "dtype"])
@@ -451,9 +451,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.TrueNegatives(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.TrueNegatives(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("name", () => new KerasBridge.Metrics.TrueNegatives(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.TrueNegatives(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.TrueNegatives(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("name", () => new KerasBridge.Metrics.TrueNegatives(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.TrueNegatives(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.metrics.TruePositives", ["thresholds", "name", "dtype"])
@@ -461,9 +461,9 @@ internal static class MetricsConstructors
             Make = () => new KerasBridge.Metrics.TruePositives(),
             Parameters =
             [
-                new("thresholds", () => new KerasBridge.Metrics.TruePositives(thresholds: 0.25), Sample.Send<OneOrMore<double>>(0.25)),
-                new("name", () => new KerasBridge.Metrics.TruePositives(name: "sample"), "sample"),
-                new("dtype", () => new KerasBridge.Metrics.TruePositives(dtype: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("thresholds", () => new KerasBridge.Metrics.TruePositives(thresholds: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
+                new("name", () => new KerasBridge.Metrics.TruePositives(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Metrics.TruePositives(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
     ];

@@ -13,10 +13,10 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2),
             Parameters =
             [
-                new("alpha", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, alpha: 0.25), 0.25),
-                new("name", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, name: "sample"), "sample"),
-                new("warmup_target", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, warmupTarget: 0.25), 0.25),
-                new("warmup_steps", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, warmupSteps: 2), 2),
+                new("alpha", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, alpha: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, name: "sample"), () => "sample"),
+                new("warmup_target", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, warmupTarget: 0.25), () => 0.25),
+                new("warmup_steps", () => new KerasBridge.Optimizers.Schedules.CosineDecay(initialLearningRate: 0.25, decaySteps: 2, warmupSteps: 2), () => 2),
             ],
         },
         new("keras.optimizers.schedules.CosineDecayRestarts", ["initial_learning_rate", "first_decay_steps", "t_mul", "m_mul", "alpha", "name"])
@@ -24,10 +24,10 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2),
             Parameters =
             [
-                new("t_mul", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, tMul: 0.25), 0.25),
-                new("m_mul", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, mMul: 0.25), 0.25),
-                new("alpha", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, alpha: 0.25), 0.25),
-                new("name", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, name: "sample"), "sample"),
+                new("t_mul", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, tMul: 0.25), () => 0.25),
+                new("m_mul", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, mMul: 0.25), () => 0.25),
+                new("alpha", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, alpha: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Optimizers.Schedules.CosineDecayRestarts(initialLearningRate: 0.25, firstDecaySteps: 2, name: "sample"), () => "sample"),
             ],
         },
         new("keras.optimizers.schedules.ExponentialDecay", ["initial_learning_rate", "decay_steps", "decay_rate", "staircase", "name"])
@@ -35,8 +35,8 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.ExponentialDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25),
             Parameters =
             [
-                new("staircase", () => new KerasBridge.Optimizers.Schedules.ExponentialDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, staircase: true), true),
-                new("name", () => new KerasBridge.Optimizers.Schedules.ExponentialDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, name: "sample"), "sample"),
+                new("staircase", () => new KerasBridge.Optimizers.Schedules.ExponentialDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, staircase: true), () => true),
+                new("name", () => new KerasBridge.Optimizers.Schedules.ExponentialDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, name: "sample"), () => "sample"),
             ],
         },
         new("keras.optimizers.schedules.InverseTimeDecay", ["initial_learning_rate", "decay_steps", "decay_rate", "staircase", "name"])
@@ -44,8 +44,8 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.InverseTimeDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25),
             Parameters =
             [
-                new("staircase", () => new KerasBridge.Optimizers.Schedules.InverseTimeDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, staircase: true), true),
-                new("name", () => new KerasBridge.Optimizers.Schedules.InverseTimeDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, name: "sample"), "sample"),
+                new("staircase", () => new KerasBridge.Optimizers.Schedules.InverseTimeDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, staircase: true), () => true),
+                new("name", () => new KerasBridge.Optimizers.Schedules.InverseTimeDecay(initialLearningRate: 0.25, decaySteps: 2, decayRate: 0.25, name: "sample"), () => "sample"),
             ],
         },
         new("keras.optimizers.schedules.PiecewiseConstantDecay", ["boundaries", "values", "name"])
@@ -53,7 +53,7 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.5, 0.25, 0.125]),
             Parameters =
             [
-                new("name", () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.5, 0.25, 0.125], name: "sample"), "sample"),
+                new("name", () => new KerasBridge.Optimizers.Schedules.PiecewiseConstantDecay(boundaries: [0, 1], values: [0.5, 0.25, 0.125], name: "sample"), () => "sample"),
             ],
         },
         new("keras.optimizers.schedules.PolynomialDecay", ["initial_learning_rate", "decay_steps", "end_learning_rate", "power", "cycle", "name"])
@@ -61,10 +61,10 @@ internal static class OptimizersSchedulesConstructors
             Make = () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2),
             Parameters =
             [
-                new("end_learning_rate", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, endLearningRate: 0.25), 0.25),
-                new("power", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, power: 0.25), 0.25),
-                new("cycle", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, cycle: true), true),
-                new("name", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, name: "sample"), "sample"),
+                new("end_learning_rate", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, endLearningRate: 0.25), () => 0.25),
+                new("power", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, power: 0.25), () => 0.25),
+                new("cycle", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, cycle: true), () => true),
+                new("name", () => new KerasBridge.Optimizers.Schedules.PolynomialDecay(initialLearningRate: 0.25, decaySteps: 2, name: "sample"), () => "sample"),
             ],
         },
     ];

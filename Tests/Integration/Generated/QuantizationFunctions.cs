@@ -11,45 +11,45 @@ internal static class QuantizationFunctions
         new("keras.quantizers.abs_max_quantize", ["inputs", "axis", "value_range", "dtype", "epsilon", "to_numpy"])
         {
             Ours = () => KerasBridge.Quantization.AbsMaxQuantize(inputs: Sample.Matrix, axis: -1),
-            Sent = [("inputs", Sample.Send<TensorLike>(Sample.Matrix)), ("axis", Sample.Send<Axis>(-1))],
+            Sent = () => [("inputs", "inputs", Sample.Send<TensorLike>(Sample.Matrix)), ("axis", "axis", Sample.Send<Axis>(-1))],
         },
         new("keras.quantizers.abs_max_quantize_grouped_with_zero_point", ["inputs", "block_size", "value_range", "dtype", "epsilon", "to_numpy"])
         {
             Ours = () => KerasBridge.Quantization.AbsMaxQuantizeGroupedWithZeroPoint(inputs: Sample.Matrix, blockSize: 2),
-            Sent = [("inputs", Sample.Send<TensorLike>(Sample.Matrix)), ("block_size", 2)],
+            Sent = () => [("inputs", "inputs", Sample.Send<TensorLike>(Sample.Matrix)), ("block_size", "block_size", 2)],
         },
         new("keras.quantizers.compute_float8_amax_history", ["x", "amax_history"])
         {
             Ours = () => KerasBridge.Quantization.ComputeFloat8AmaxHistory(x: Sample.Matrix, amaxHistory: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix)), ("amax_history", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix)), ("amax_history", "amax_history", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.quantizers.compute_float8_scale", ["amax", "scale", "dtype_max", "margin"]) { Untested = "there is no sample of amax" },
         new("keras.quantizers.fake_quant_with_min_max_vars", ["inputs", "min_vals", "max_vals", "num_bits", "narrow_range", "axis"]) { Untested = "there is no sample of min_vals" },
         new("keras.quantizers.pack_int2", ["arr", "axis", "dtype"])
         {
             Ours = () => KerasBridge.Quantization.PackInt2(arr: Sample.Int8, axis: 0),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
+            Sent = () => [("arr", "arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", "axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.pack_int4", ["arr", "axis", "dtype"])
         {
             Ours = () => KerasBridge.Quantization.PackInt4(arr: Sample.Int8, axis: 0),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
+            Sent = () => [("arr", "arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", "axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.pack_ternary", ["arr", "axis"])
         {
             Ours = () => KerasBridge.Quantization.PackTernary(arr: Sample.Int8, axis: 0),
-            Sent = [("arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", Sample.Send<Axis>(0))],
+            Sent = () => [("arr", "arr", Sample.Send<TensorLike>(Sample.Int8)), ("axis", "axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.quantize_and_dequantize", ["inputs", "scale", "quantized_dtype", "compute_dtype"]) { Untested = "there is no sample of scale" },
         new("keras.quantizers.unpack_int2", ["packed", "orig_len", "axis", "dtype"])
         {
             Ours = () => KerasBridge.Quantization.UnpackInt2(packed: Sample.Int8, origLen: 2, axis: 0),
-            Sent = [("packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", 2), ("axis", Sample.Send<Axis>(0))],
+            Sent = () => [("packed", "packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", "orig_len", 2), ("axis", "axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.unpack_int4", ["packed", "orig_len", "axis", "dtype"])
         {
             Ours = () => KerasBridge.Quantization.UnpackInt4(packed: Sample.Int8, origLen: 2, axis: 0),
-            Sent = [("packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", 2), ("axis", Sample.Send<Axis>(0))],
+            Sent = () => [("packed", "packed", Sample.Send<TensorLike>(Sample.Int8)), ("orig_len", "orig_len", 2), ("axis", "axis", Sample.Send<Axis>(0))],
         },
         new("keras.quantizers.unpack_ternary", ["packed", "orig_len", "axis"]) { Untested = "there is no sample of orig_len" },
     ];

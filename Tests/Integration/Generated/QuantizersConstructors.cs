@@ -14,10 +14,10 @@ internal static class QuantizersConstructors
             Make = () => new KerasBridge.Quantizers.AbsMaxQuantizer(),
             Parameters =
             [
-                new("axis", () => new KerasBridge.Quantizers.AbsMaxQuantizer(axis: -1), Sample.Send<Axis>(-1)),
-                new("value_range", () => new KerasBridge.Quantizers.AbsMaxQuantizer(valueRange: (0.1, 0.2)), Sample.Send<Interval>((0.1, 0.2))),
-                new("epsilon", () => new KerasBridge.Quantizers.AbsMaxQuantizer(epsilon: 0.25), 0.25),
-                new("output_dtype", () => new KerasBridge.Quantizers.AbsMaxQuantizer(outputDType: DType.Float32), Sample.Send<DType>(DType.Float32)),
+                new("axis", () => new KerasBridge.Quantizers.AbsMaxQuantizer(axis: -1), () => Sample.Send<Axis>(-1)),
+                new("value_range", () => new KerasBridge.Quantizers.AbsMaxQuantizer(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
+                new("epsilon", () => new KerasBridge.Quantizers.AbsMaxQuantizer(epsilon: 0.25), () => 0.25),
+                new("output_dtype", () => new KerasBridge.Quantizers.AbsMaxQuantizer(outputDType: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
         new("keras.quantizers.Float8QuantizationConfig", [])
@@ -33,7 +33,7 @@ internal static class QuantizersConstructors
             Make = () => new KerasBridge.Quantizers.Int4QuantizationConfig(),
             Parameters =
             [
-                new("block_size", () => new KerasBridge.Quantizers.Int4QuantizationConfig(blockSize: 2), 2),
+                new("block_size", () => new KerasBridge.Quantizers.Int4QuantizationConfig(blockSize: 2), () => 2),
             ],
         },
         new("keras.quantizers.Int8QuantizationConfig", ["weight_quantizer", "activation_quantizer"])

@@ -13,7 +13,7 @@ internal static class RegularizersConstructors
             Make = () => new KerasBridge.Regularizers.L1(),
             Parameters =
             [
-                new("l1", () => new KerasBridge.Regularizers.L1(l1: 0.25), 0.25),
+                new("l1", () => new KerasBridge.Regularizers.L1(l1: 0.25), () => 0.25),
             ],
         },
         new("keras.regularizers.L1L2", ["l1", "l2"])
@@ -21,8 +21,8 @@ internal static class RegularizersConstructors
             Make = () => new KerasBridge.Regularizers.L1L2(),
             Parameters =
             [
-                new("l1", () => new KerasBridge.Regularizers.L1L2(l1: 0.25), 0.25),
-                new("l2", () => new KerasBridge.Regularizers.L1L2(l2: 0.25), 0.25),
+                new("l1", () => new KerasBridge.Regularizers.L1L2(l1: 0.25), () => 0.25),
+                new("l2", () => new KerasBridge.Regularizers.L1L2(l2: 0.25), () => 0.25),
             ],
         },
         new("keras.regularizers.L2", ["l2"])
@@ -30,7 +30,7 @@ internal static class RegularizersConstructors
             Make = () => new KerasBridge.Regularizers.L2(),
             Parameters =
             [
-                new("l2", () => new KerasBridge.Regularizers.L2(l2: 0.25), 0.25),
+                new("l2", () => new KerasBridge.Regularizers.L2(l2: 0.25), () => 0.25),
             ],
         },
         new("keras.regularizers.OrthogonalRegularizer", ["factor", "mode"])
@@ -38,8 +38,8 @@ internal static class RegularizersConstructors
             Make = () => new KerasBridge.Regularizers.OrthogonalRegularizer(),
             Parameters =
             [
-                new("factor", () => new KerasBridge.Regularizers.OrthogonalRegularizer(factor: 0.25), 0.25),
-                new("mode", () => new KerasBridge.Regularizers.OrthogonalRegularizer(mode: MatrixVectors.Columns), MatrixVectors.Columns.ToKeras()),
+                new("factor", () => new KerasBridge.Regularizers.OrthogonalRegularizer(factor: 0.25), () => 0.25),
+                new("mode", () => new KerasBridge.Regularizers.OrthogonalRegularizer(mode: MatrixVectors.Columns), () => MatrixVectors.Columns.ToKeras()),
             ],
         },
     ];

@@ -12,14 +12,14 @@ internal static class SavingFunctions
         new("keras.saving.get_custom_objects", [])
         {
             Ours = () => KerasBridge.Saving.GetCustomObjects(),
-            Sent = [],
+            Sent = () => [],
             NameInKeras2 = "keras.utils.get_custom_objects",
         },
         new("keras.saving.get_registered_name", ["obj"]) { Untested = "there is no sample of obj" },
         new("keras.saving.get_registered_object", ["name", "custom_objects", "module_objects"])
         {
             Ours = () => KerasBridge.Saving.GetRegisteredObject(name: "sample"),
-            Sent = [("name", PyValues.Of("sample"))],
+            Sent = () => [("name", "name", PyValues.Of("sample"))],
         },
         new("keras.saving.load_weights", ["model", "filepath", "skip_mismatch", "objects_to_skip", "by_name"]) { Untested = "it needs files of data" },
         new("keras.saving.register_keras_serializable", ["package", "name"]) { Untested = "it registers a class of Python" },

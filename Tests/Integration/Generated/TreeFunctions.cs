@@ -11,12 +11,12 @@ internal static class TreeFunctions
         new("keras.tree.assert_same_paths", ["a", "b"])
         {
             Ours = () => { KerasBridge.Tree.AssertSamePaths(a: Sample.Matrix, b: Sample.Matrix); return null; },
-            Sent = [("a", Sample.Send<TensorLike>(Sample.Matrix)), ("b", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("a", "a", Sample.Send<TensorLike>(Sample.Matrix)), ("b", "b", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.tree.assert_same_structure", ["a", "b", "check_types"])
         {
             Ours = () => { KerasBridge.Tree.AssertSameStructure(a: Sample.Matrix, b: Sample.Matrix); return null; },
-            Sent = [("a", Sample.Send<TensorLike>(Sample.Matrix)), ("b", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("a", "a", Sample.Send<TensorLike>(Sample.Matrix)), ("b", "b", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.tree.flatten", ["structure"]) { Untested = "there is no sample of structure" },
         new("keras.tree.flatten_with_path", ["structure"]) { Untested = "there is no sample of structure" },

@@ -11,7 +11,7 @@ internal static class UtilsFunctions
         new("keras.utils.array_to_img", ["x", "data_format", "scale", "dtype"])
         {
             Ours = () => KerasBridge.Utils.ArrayToImg(x: Sample.Ones(4, 4, 3)),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Ones(4, 4, 3)))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Ones(4, 4, 3)))],
             NameInKeras2 = "keras.preprocessing.image.array_to_img",
         },
         new("keras.utils.audio_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "sampling_rate", "output_sequence_length", "ragged", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"]) { Untested = "it needs files of data" },
@@ -20,14 +20,14 @@ internal static class UtilsFunctions
         new("keras.utils.get_source_inputs", ["tensor"])
         {
             Ours = () => KerasBridge.Utils.GetSourceInputs(tensor: Sample.Matrix),
-            Sent = [("tensor", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("tensor", "tensor", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.utils.image_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "color_mode", "batch_size", "image_size", "shuffle", "seed", "validation_split", "subset", "interpolation", "follow_links", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "data_format", "format", "verbose"]) { Untested = "it needs files of data" },
         new("keras.utils.img_to_array", ["img", "data_format", "dtype"]) { Untested = "there is no sample of img" },
         new("keras.utils.is_keras_tensor", ["x"])
         {
             Ours = () => KerasBridge.Utils.IsKerasTensor(x: Sample.Input),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Input))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Input))],
             NameInKeras2 = "keras.backend.is_keras_tensor",
         },
         new("keras.utils.load_img", ["path", "color_mode", "target_size", "interpolation", "keep_aspect_ratio"]) { Untested = "it needs files of data" },
@@ -35,12 +35,12 @@ internal static class UtilsFunctions
         new("keras.utils.normalize", ["x", "axis", "order"])
         {
             Ours = () => KerasBridge.Utils.Normalize(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.utils.pack_x_y_sample_weight", ["x", "y", "sample_weight"])
         {
             Ours = () => KerasBridge.Utils.PackXYSampleWeight(x: Sample.Matrix),
-            Sent = [("x", Sample.Send<TensorLike>(Sample.Matrix))],
+            Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
         new("keras.utils.pad_sequences", ["sequences", "maxlen", "dtype", "padding", "truncating", "value"]) { Untested = "there is no sample of sequences" },
         new("keras.utils.plot_model", ["model", "to_file", "show_shapes", "show_dtype", "show_layer_names", "rankdir", "expand_nested", "dpi", "show_layer_activations", "show_trainable", "splines", "layer_range"]) { Untested = "it needs files of data" },
@@ -49,7 +49,7 @@ internal static class UtilsFunctions
         new("keras.utils.standardize_dtype", ["dtype"])
         {
             Ours = () => KerasBridge.Utils.StandardizeDType(dtype: DType.Float32),
-            Sent = [("dtype", Sample.Send<DType>(DType.Float32))],
+            Sent = () => [("dtype", "dtype", Sample.Send<DType>(DType.Float32))],
         },
         new("keras.utils.text_dataset_from_directory", ["directory", "labels", "label_mode", "class_names", "batch_size", "max_length", "shuffle", "seed", "validation_split", "subset", "follow_links", "format", "verbose"]) { Untested = "it needs files of data" },
         new("keras.utils.timeseries_dataset_from_array", ["data", "targets", "sequence_length", "sequence_stride", "sampling_rate", "batch_size", "shuffle", "seed", "start_index", "end_index", "format"]) { Untested = "there is no sample of data" },

@@ -13,7 +13,7 @@ internal static class WrappersConstructors
             Make = () => new KerasBridge.Wrappers.SKLearnClassifier(model: Sample.Model()),
             Parameters =
             [
-                new("warm_start", () => new KerasBridge.Wrappers.SKLearnClassifier(model: Sample.Model(), warmStart: true), true),
+                new("warm_start", () => new KerasBridge.Wrappers.SKLearnClassifier(model: Sample.Model(), warmStart: true), () => true),
             ],
         },
         new("keras.wrappers.SKLearnRegressor", ["model", "warm_start", "model_kwargs", "fit_kwargs"])
@@ -21,7 +21,7 @@ internal static class WrappersConstructors
             Make = () => new KerasBridge.Wrappers.SKLearnRegressor(model: Sample.Model()),
             Parameters =
             [
-                new("warm_start", () => new KerasBridge.Wrappers.SKLearnRegressor(model: Sample.Model(), warmStart: true), true),
+                new("warm_start", () => new KerasBridge.Wrappers.SKLearnRegressor(model: Sample.Model(), warmStart: true), () => true),
             ],
         },
         new("keras.wrappers.SKLearnTransformer", ["model", "warm_start", "model_kwargs", "fit_kwargs"])
@@ -29,7 +29,7 @@ internal static class WrappersConstructors
             Make = () => new KerasBridge.Wrappers.SKLearnTransformer(model: Sample.Model()),
             Parameters =
             [
-                new("warm_start", () => new KerasBridge.Wrappers.SKLearnTransformer(model: Sample.Model(), warmStart: true), true),
+                new("warm_start", () => new KerasBridge.Wrappers.SKLearnTransformer(model: Sample.Model(), warmStart: true), () => true),
             ],
         },
     ];

@@ -169,10 +169,11 @@ public static partial class Ops
     public static PyObject Shape(TensorLike x) =>
         s_shape.Call(new Argument("x", Check.Given(x)));
 
-    private static readonly KerasSymbol s_size = new("keras.ops.size") { NameInKeras2 = "keras.backend.size" };
+    private static readonly KerasSymbol s_size = new("keras.ops.size") { Since = new(3, 0) };
 
-    /// <summary>The number of elements. Upstream <c>keras.ops.size</c>.</summary>
+    /// <summary>The number of elements. Upstream <c>keras.ops.size</c>; Keras 3.</summary>
     /// <param name="x">The tensor.</param>
+    /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public static int Size(TensorLike x) =>
         Taken.Value<int>(s_size.Call(new Argument("x", Check.Given(x))));

@@ -68,7 +68,7 @@ internal sealed class ConstructorCases(Samples samples, Overlay overlay)
             if (!isGiven && samples.Of(plan.Symbol, parameter) is { } sample)
             {
                 string make = Make(plan, [.. given, $"{parameter.Name}: {sample}"]);
-                writer.Line($"new(\"{parameter.Facts.Name}\", () => {make}, {samples.Expected(parameter, sample)}),");
+                writer.Line($"new(\"{parameter.Facts.Name}\", () => {make}, () => {samples.Expected(parameter, sample)}),");
             }
         }
     }

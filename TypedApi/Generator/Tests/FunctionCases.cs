@@ -48,7 +48,7 @@ internal sealed class FunctionCases(Samples samples, Overlay overlay)
         writer.Indented(() =>
         {
             writer.Line($"Ours = {lambda},");
-            writer.Line($"Sent = [{string.Join(", ", given.Select(pair => $"(\"{pair.Parameter.Facts.Name}\", {Sent(pair.Parameter, pair.Sample!)})"))}],");
+            writer.Line($"Sent = () => [{string.Join(", ", given.Select(pair => $"(\"{pair.Parameter.Facts.Name}\", \"{pair.Parameter.Version?.NameBefore ?? pair.Parameter.Facts.Name}\", {Sent(pair.Parameter, pair.Sample!)})"))}],");
             if (call.Version.Older is { } older)
             {
                 writer.Line($"NameInKeras2 = \"{older}\",");
