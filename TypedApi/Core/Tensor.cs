@@ -12,12 +12,13 @@ public sealed partial class Tensor : KerasObject
     }
 
     /// <summary>The sizes along the axes; null where open (the batch).</summary>
+    /// <exception cref="InvalidOperationException">Keras 2 does not know it: the tensor was computed outside of a layer.</exception>
     public Shape Shape
     {
         get
         {
             using PyObject shape = KerasRuntime.Current.IsKeras3 ? Python.GetAttr("shape") : Backend.Invoke("int_shape", Python);
-            return Shape.FromPython(shape);
+            return shape.IsNone ? throw UnknownShape() : Shape.FromPython(shape);
         }
     }
 
@@ -91,6 +92,9 @@ public sealed partial class Tensor : KerasObject
         using PyObject operators = PyObject.Import("operator");
         return new Tensor(operators.Invoke("neg", value.Python));
     }
+
+    private static InvalidOperationException UnknownShape() => new(
+        $"Keras {KerasRuntime.Current.KerasVersion} knows the shapes of what layers put out, and this tensor was computed outside of one.");
 
     // Backends have type objects of their own; Keras knows their common name.
     private PyObject StandardName()
