@@ -40,16 +40,37 @@ public partial class Layer : KerasObject
     /// <param name="inputs">The tensor.</param>
     /// <param name="training">Whether to behave as in training (dropout, normalisation). Default: Keras decides.</param>
     /// <exception cref="PythonValueException">The tensor's shape does not fit.</exception>
+    /// <exception cref="InvalidOperationException">The layer gives several tensors: use <see cref="ApplyAll"/>.</exception>
     public Tensor Apply(Tensor inputs, Optional<bool> training = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return new Tensor(Python.Call(inputs.Python, ("training", training)));
+        return Single(ApplyAll(inputs, training));
     }
 
     /// <summary>Applies the layer to several tensors (Python's <c>layer([x, y])</c>).</summary>
     /// <inheritdoc cref="Apply(Tensor, Optional{bool})"/>
-    public Tensor Apply(TensorList inputs, Optional<bool> training = default) =>
-        new(Python.Call(inputs.ToPyValue(), ("training", training)));
+    public Tensor Apply(TensorList inputs, Optional<bool> training = default) => Single(ApplyAll(inputs, training));
+
+    /// <summary>
+    /// Applies the layer and gives all tensors that come out: those of a model with several outputs, or of a recurrent layer with
+    /// <c>returnState</c> the output and then the states.
+    /// </summary>
+    /// <param name="inputs">One tensor, or several.</param>
+    /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
+    /// <exception cref="PythonValueException">The shapes do not fit.</exception>
+    public IReadOnlyList<Tensor> ApplyAll(TensorList inputs, Optional<bool> training = default)
+    {
+        PyObject result = Python.Call(inputs.ToPyValue(), ("training", training));
+        if (result.TypeName is not ("list" or "tuple"))
+        {
+            return [new Tensor(result)];
+        }
+
+        using (result)
+        {
+            return result.ToList().Select(tensor => new Tensor(tensor)).ToArray();
+        }
+    }
 
     /// <summary>Copies of the weights, the trainable ones first.</summary>
     public IReadOnlyList<NDArray> GetWeights()
@@ -97,4 +118,8 @@ public partial class Layer : KerasObject
             return NDArray.FromPython(weight);
         }
     }
+
+    private static Tensor Single(IReadOnlyList<Tensor> outputs) => outputs.Count == 1
+        ? outputs[0]
+        : throw new InvalidOperationException($"The layer gives {outputs.Count} tensors: use {nameof(ApplyAll)}.");
 }

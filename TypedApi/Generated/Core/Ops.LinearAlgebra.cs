@@ -18,7 +18,7 @@ public static partial class Ops
     /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no. Needs Keras 3.12.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor Cholesky(TensorLike x, Optional<double> upper = default) =>
+    public static Tensor Cholesky(TensorLike x, Optional<bool> upper = default) =>
         new(s_cholesky.Call(new Argument("x", Check.Given(x)), new Argument("upper", upper)));
 
     private static readonly KerasSymbol s_choleskyInverse = new("keras.ops.cholesky_inverse") { Since = new(3, 12) };
@@ -31,7 +31,7 @@ public static partial class Ops
     /// <param name="upper">Whether the factor is upper triangular and not lower. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor CholeskyInverse(TensorLike x, Optional<double> upper = default) =>
+    public static Tensor CholeskyInverse(TensorLike x, Optional<bool> upper = default) =>
         new(s_choleskyInverse.Call(new Argument("x", Check.Given(x)), new Argument("upper", upper)));
 
     private static readonly KerasSymbol s_det = new("keras.ops.det") { Since = new(3, 0, 5) };
@@ -228,7 +228,7 @@ public static partial class Ops
     /// <param name="lower">Whether the matrix is lower triangular and not upper. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor SolveTriangular(TensorLike a, TensorLike b, Optional<double> lower = default) =>
+    public static Tensor SolveTriangular(TensorLike a, TensorLike b, Optional<bool> lower = default) =>
         new(s_solveTriangular.Call(new Argument("a", Check.Given(a)), new Argument("b", Check.Given(b)), new Argument("lower", lower)));
 
     private static readonly KerasSymbol s_trace = new("keras.ops.trace") { Since = new(3, 0) };
