@@ -9,7 +9,10 @@ internal sealed record KerasDifference(string Parameter, Version First, string? 
     private static readonly Version s_keras3 = new(3, 0);
 
     /// <summary>A parameter that earlier versions lack.</summary>
-    public static KerasDifference Since(string parameter, int major, int minor, int build = 0) => new(parameter, new Version(major, minor, build));
+    public static KerasDifference Since(string parameter, int major, int minor) => new(parameter, new Version(major, minor));
+
+    /// <inheritdoc cref="Since(string, int, int)"/>
+    public static KerasDifference Since(string parameter, int major, int minor, int build) => new(parameter, new Version(major, minor, build));
 
     /// <summary>A parameter that Keras 2 lacks.</summary>
     public static KerasDifference Keras3Only(string parameter) => new(parameter, s_keras3);

@@ -97,11 +97,11 @@ internal static class CoreConstructors
         },
         new("keras.name_scope", ["name", "caller", "deduplicate", "override_parent"])
         {
-            Make = () => new KerasBridge.name_scope(name: "sample"),
+            Make = () => new KerasBridge.NameScope(name: "sample"),
             Parameters =
             [
-                new("deduplicate", () => new KerasBridge.name_scope(name: "sample", deduplicate: true), () => true),
-                new("override_parent", () => new KerasBridge.name_scope(name: "sample", overrideParent: "sample"), () => "sample"),
+                new("deduplicate", () => new KerasBridge.NameScope(name: "sample", deduplicate: true), () => true),
+                new("override_parent", () => new KerasBridge.NameScope(name: "sample", overrideParent: "sample"), () => "sample"),
             ],
         },
         new("keras.random.SeedGenerator", ["seed", "name", "backend"])

@@ -15,7 +15,7 @@ internal static class DistillationConstructors
             [
             ],
         },
-        new("keras.distillation.Distiller", ["teacher", "student", "distillation_losses", "inputs", "outputs", "distillation_loss_weights", "student_loss_weight", "name", "trainable", "activity_regularizer", "dtype", "autocast", "input_dim", "input_shape"]) { Untested = "there is no sample of distillation_losses" },
+        new("keras.distillation.Distiller", ["teacher", "student", "distillation_losses", "inputs", "outputs", "distillation_loss_weights", "student_loss_weight", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_dim", "input_shape"]) { Untested = "there is no sample of distillation_losses" },
         new("keras.distillation.FeatureDistillation", ["loss", "teacher_layer_name", "student_layer_name"])
         {
             Make = () => new KerasBridge.Distillation.FeatureDistillation(),

@@ -8,163 +8,163 @@ internal static class LayersConstructors
 {
     public static IEnumerable<ConstructorCase> All =>
     [
-        new("keras.layers.Activation", ["activation", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Activation", ["activation", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ActivationLayer(activation: Activation.Tanh, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ActivityRegularization", ["l1", "l2", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ActivityRegularization", ["l1", "l2", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ActivityRegularization(),
             Parameters =
             [
                 new("l1", () => new KerasBridge.Layers.ActivityRegularization(l1: 0.25), () => 0.25),
                 new("l2", () => new KerasBridge.Layers.ActivityRegularization(l2: 0.25), () => 0.25),
-                new("trainable", () => new KerasBridge.Layers.ActivityRegularization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ActivityRegularization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ActivityRegularization(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ActivityRegularization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ActivityRegularization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ActivityRegularization(trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.ActivityRegularization(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ActivityRegularization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveAveragePooling1D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveAveragePooling1D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveAveragePooling1D(outputSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveAveragePooling2D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveAveragePooling2D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2)),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveAveragePooling2D(outputSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveAveragePooling3D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveAveragePooling3D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2)),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveAveragePooling3D(outputSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveMaxPooling1D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveMaxPooling1D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveMaxPooling1D(outputSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveMaxPooling2D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveMaxPooling2D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2)),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveMaxPooling2D(outputSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdaptiveMaxPooling3D", ["output_size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdaptiveMaxPooling3D", ["output_size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2)),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AdaptiveMaxPooling3D(outputSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Add", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Add", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Add(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Add(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Add(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Add(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Add(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Add(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Add(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Add(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Add(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Add(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Add(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AdditiveAttention", ["use_scale", "dropout", "score_mode", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AdditiveAttention", ["use_scale", "dropout", "name", "dtype", "trainable", "score_mode", "seed", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AdditiveAttention(),
             Parameters =
             [
                 new("use_scale", () => new KerasBridge.Layers.AdditiveAttention(useScale: true), () => true),
                 new("dropout", () => new KerasBridge.Layers.AdditiveAttention(dropout: 0.25), () => 0.25),
+                new("name", () => new KerasBridge.Layers.AdditiveAttention(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AdditiveAttention(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AdditiveAttention(trainable: true), () => true),
                 new("score_mode", () => new KerasBridge.Layers.AdditiveAttention(scoreMode: AttentionScore.Concat), () => AttentionScore.Concat.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.AdditiveAttention(seed: 7), () => Sample.Send<Seed>(7)),
                 new("activity_regularizer", () => new KerasBridge.Layers.AdditiveAttention(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AdditiveAttention(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AdditiveAttention(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.AdditiveAttention(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.AdditiveAttention(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.AdditiveAttention(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AlphaDropout", ["rate", "noise_shape", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AlphaDropout", ["rate", "noise_shape", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AlphaDropout(rate: 0.25),
             Parameters =
             [
                 new("noise_shape", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, noiseShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
                 new("seed", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AlphaDropout(rate: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Attention", ["use_scale", "score_mode", "dropout", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Attention", ["use_scale", "score_mode", "dropout", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Attention(),
             Parameters =
@@ -173,15 +173,15 @@ internal static class LayersConstructors
                 new("score_mode", () => new KerasBridge.Layers.Attention(scoreMode: AttentionScore.Concat), () => AttentionScore.Concat.ToKeras()),
                 new("dropout", () => new KerasBridge.Layers.Attention(dropout: 0.25), () => 0.25),
                 new("seed", () => new KerasBridge.Layers.Attention(seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Attention(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Attention(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Attention(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Attention(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Attention(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Attention(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Attention(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Attention(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Attention(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Attention(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AugMix", ["value_range", "num_chains", "chain_depth", "factor", "alpha", "all_ops", "interpolation", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AugMix", ["value_range", "num_chains", "chain_depth", "factor", "alpha", "all_ops", "interpolation", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AugMix(),
             Parameters =
@@ -195,45 +195,45 @@ internal static class LayersConstructors
                 new("interpolation", () => new KerasBridge.Layers.AugMix(interpolation: Interpolation.Bilinear), () => Interpolation.Bilinear.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.AugMix(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.AugMix(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.AugMix(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AugMix(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AugMix(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.AugMix(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.AugMix(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AugMix(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AugMix(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.AugMix(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.AugMix(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.AugMix(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AutoContrast", ["value_range", "factor", "bounding_box_format", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.AutoContrast", ["value_range", "name", "dtype", "trainable", "factor", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AutoContrast(),
             Parameters =
             [
                 new("value_range", () => new KerasBridge.Layers.AutoContrast(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
+                new("name", () => new KerasBridge.Layers.AutoContrast(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.AutoContrast(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AutoContrast(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.AutoContrast(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.AutoContrast(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.AutoContrast(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AutoContrast(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.AutoContrast(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.AutoContrast(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.AutoContrast(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.AutoContrast(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Average", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Average", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Average(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Average(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Average(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Average(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Average(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Average(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Average(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Average(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Average(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Average(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Average(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AveragePooling1D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.AveragePooling1D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2),
             Parameters =
@@ -242,14 +242,14 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AveragePooling1D(poolSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AveragePooling2D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.AveragePooling2D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2)),
             Parameters =
@@ -258,14 +258,14 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AveragePooling2D(poolSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.AveragePooling3D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.AveragePooling3D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2)),
             Parameters =
@@ -274,14 +274,14 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.AveragePooling3D(poolSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.BatchNormalization", ["axis", "momentum", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "moving_mean_initializer", "moving_variance_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "renorm", "renorm_clipping", "renorm_momentum", "synchronized", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.BatchNormalization", ["axis", "momentum", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "moving_mean_initializer", "moving_variance_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "renorm", "renorm_clipping", "renorm_momentum", "synchronized", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.BatchNormalization(),
             Parameters =
@@ -301,73 +301,73 @@ internal static class LayersConstructors
                 new("gamma_constraint", () => new KerasBridge.Layers.BatchNormalization(gammaConstraint: new Constraints.NonNeg()), () => default),
                 new("renorm", () => new KerasBridge.Layers.BatchNormalization(renorm: true), () => true),
                 new("renorm_momentum", () => new KerasBridge.Layers.BatchNormalization(renormMomentum: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.BatchNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.BatchNormalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.BatchNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.BatchNormalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.BatchNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.BatchNormalization(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.BatchNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.BatchNormalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Bidirectional", ["layer", "merge_mode", "weights", "backward_layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Bidirectional", ["layer", "merge_mode", "weights", "backward_layer", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2)),
             Parameters =
             [
                 new("merge_mode", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), mergeMode: MergeMode.Average), () => MergeMode.Average.ToKeras()),
                 new("backward_layer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), backwardLayer: new Layers.LSTM(2, goBackwards: true)), () => default),
-                new("activity_regularizer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Bidirectional(layer: new Layers.LSTM(2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.CategoryEncoding", ["num_tokens", "output_mode", "sparse", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.CategoryEncoding", ["num_tokens", "output_mode", "sparse", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4),
             Parameters =
             [
                 new("output_mode", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, outputMode: CategoryOutputMode.Count), () => CategoryOutputMode.Count.ToKeras()),
                 new("sparse", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, sparse: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.CategoryEncoding(numTokens: 4, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.CenterCrop", ["height", "width", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.CenterCrop", ["height", "width", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.CenterCrop(height: 2, width: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Concatenate", ["axis", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Concatenate", ["axis", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Concatenate(),
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.Concatenate(axis: -1), () => Sample.Send<Axis>(-1)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Concatenate(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Concatenate(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Concatenate(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Concatenate(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Concatenate(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Concatenate(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Concatenate(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Concatenate(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Concatenate(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Concatenate(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ContrastLimitedAdaptiveHistogramEqualization", ["value_range", "clip_limit", "tile_grid_size", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ContrastLimitedAdaptiveHistogramEqualization", ["value_range", "clip_limit", "tile_grid_size", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(),
             Parameters =
@@ -376,16 +376,16 @@ internal static class LayersConstructors
                 new("clip_limit", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(clipLimit: 0.25), () => 0.25),
                 new("tile_grid_size", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(tileGridSize: (2, 2)), () => Sample.Send<Size2D>((2, 2))),
                 new("data_format", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.ContrastLimitedAdaptiveHistogramEqualization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Conv1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "lora_rank", "lora_alpha", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2),
             Parameters =
@@ -404,16 +404,16 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, biasConstraint: new Constraints.NonNeg()), () => default),
+                new("name", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, trainable: true), () => true),
                 new("lora_rank", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, loraAlpha: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Conv1D(filters: 2, kernelSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv1DTranspose", ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.Conv1DTranspose", ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2),
             Parameters =
@@ -431,14 +431,14 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Conv1DTranspose(filters: 2, kernelSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Conv2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "lora_rank", "lora_alpha", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2)),
             Parameters =
@@ -457,16 +457,16 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
+                new("name", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
                 new("lora_rank", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), loraAlpha: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Conv2D(filters: 2, kernelSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv2DTranspose", ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.Conv2DTranspose", ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2)),
             Parameters =
@@ -484,14 +484,14 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Conv2DTranspose(filters: 2, kernelSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv3D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Conv3D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "groups", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "lora_rank", "lora_alpha", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2)),
             Parameters =
@@ -510,16 +510,16 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
+                new("name", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
                 new("lora_rank", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), loraAlpha: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Conv3D(filters: 2, kernelSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Conv3DTranspose", ["filters", "kernel_size", "strides", "padding", "data_format", "output_padding", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.Conv3DTranspose", ["filters", "kernel_size", "strides", "padding", "data_format", "output_padding", "dilation_rate", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2)),
             Parameters =
@@ -537,14 +537,14 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Conv3DTranspose(filters: 2, kernelSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ConvLSTM1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "dtype", "unroll", "zero_output_for_mask", "trainable", "autocast", "name", "input_shape"])
+        new("keras.layers.ConvLSTM1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "name", "dtype", "trainable", "unroll", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2),
             Parameters =
@@ -574,15 +574,15 @@ internal static class LayersConstructors
                 new("return_state", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, returnState: true), () => true),
                 new("go_backwards", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, goBackwards: true), () => true),
                 new("stateful", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, stateful: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, zeroOutputForMask: true), () => true),
-                new("trainable", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, trainable: true), () => true),
-                new("autocast", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, trainable: true), () => true),
+                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, zeroOutputForMask: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ConvLSTM1D(filters: 2, kernelSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ConvLSTM2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "dtype", "unroll", "zero_output_for_mask", "trainable", "autocast", "name", "input_shape"])
+        new("keras.layers.ConvLSTM2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "name", "dtype", "trainable", "unroll", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2)),
             Parameters =
@@ -612,15 +612,15 @@ internal static class LayersConstructors
                 new("return_state", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), returnState: true), () => true),
                 new("go_backwards", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), goBackwards: true), () => true),
                 new("stateful", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), stateful: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), zeroOutputForMask: true), () => true),
-                new("trainable", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
-                new("autocast", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
+                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), zeroOutputForMask: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ConvLSTM2D(filters: 2, kernelSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ConvLSTM3D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "dtype", "unroll", "zero_output_for_mask", "trainable", "autocast", "name", "input_shape"])
+        new("keras.layers.ConvLSTM3D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "name", "dtype", "trainable", "unroll", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2)),
             Parameters =
@@ -650,59 +650,59 @@ internal static class LayersConstructors
                 new("return_state", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), returnState: true), () => true),
                 new("go_backwards", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), goBackwards: true), () => true),
                 new("stateful", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), stateful: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), zeroOutputForMask: true), () => true),
-                new("trainable", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
-                new("autocast", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), trainable: true), () => true),
+                new("zero_output_for_mask", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), zeroOutputForMask: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ConvLSTM3D(filters: 2, kernelSize: (2, 2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Cropping1D", ["cropping", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Cropping1D", ["cropping", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Cropping1D(),
             Parameters =
             [
                 new("cropping", () => new KerasBridge.Layers.Cropping1D(cropping: (1, 2)), () => Sample.Send<Borders1D>((1, 2))),
-                new("activity_regularizer", () => new KerasBridge.Layers.Cropping1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Cropping1D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Cropping1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Cropping1D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Cropping1D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Cropping1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Cropping1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Cropping1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Cropping1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Cropping1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Cropping2D", ["cropping", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Cropping2D", ["cropping", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Cropping2D(),
             Parameters =
             [
                 new("cropping", () => new KerasBridge.Layers.Cropping2D(cropping: ((1, 2), (2, 1))), () => Sample.Send<Borders2D>(((1, 2), (2, 1)))),
                 new("data_format", () => new KerasBridge.Layers.Cropping2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.Cropping2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Cropping2D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Cropping2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Cropping2D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Cropping2D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Cropping2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Cropping2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Cropping2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Cropping2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Cropping2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Cropping3D", ["cropping", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Cropping3D", ["cropping", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Cropping3D(),
             Parameters =
             [
                 new("cropping", () => new KerasBridge.Layers.Cropping3D(cropping: ((1, 2), (2, 1), (0, 1))), () => Sample.Send<Borders3D>(((1, 2), (2, 1), (0, 1)))),
                 new("data_format", () => new KerasBridge.Layers.Cropping3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.Cropping3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Cropping3D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Cropping3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Cropping3D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Cropping3D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Cropping3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Cropping3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Cropping3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Cropping3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Cropping3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.CutMix", ["factor", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.CutMix", ["factor", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.CutMix(),
             Parameters =
@@ -710,16 +710,16 @@ internal static class LayersConstructors
                 new("factor", () => new KerasBridge.Layers.CutMix(factor: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.CutMix(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.CutMix(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.CutMix(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.CutMix(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.CutMix(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.CutMix(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.CutMix(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.CutMix(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.CutMix(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.CutMix(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.CutMix(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.CutMix(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Dense", ["units", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "quantization_config", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Dense", ["units", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "quantization_config", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Dense(units: 2),
             Parameters =
@@ -735,14 +735,14 @@ internal static class LayersConstructors
                 new("bias_constraint", () => new KerasBridge.Layers.Dense(units: 2, biasConstraint: new Constraints.NonNeg()), () => default),
                 new("lora_rank", () => new KerasBridge.Layers.Dense(units: 2, loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.Dense(units: 2, loraAlpha: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.Dense(units: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Dense(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Dense(units: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Dense(units: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Dense(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Dense(units: 2, trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.Dense(units: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Dense(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.DepthwiseConv1D", ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation", "use_bias", "depthwise_initializer", "bias_initializer", "depthwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.DepthwiseConv1D", ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation", "use_bias", "depthwise_initializer", "bias_initializer", "depthwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2),
             Parameters =
@@ -761,14 +761,14 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("depthwise_constraint", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, depthwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.DepthwiseConv1D(kernelSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.DepthwiseConv2D", ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation", "use_bias", "depthwise_initializer", "bias_initializer", "depthwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.DepthwiseConv2D", ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation", "use_bias", "depthwise_initializer", "bias_initializer", "depthwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2)),
             Parameters =
@@ -787,9 +787,9 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("depthwise_constraint", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), depthwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.DepthwiseConv2D(kernelSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
@@ -805,50 +805,50 @@ internal static class LayersConstructors
                 new("name", () => new KerasBridge.Layers.Discretization(numBins: 3, name: "sample"), () => "sample"),
             ],
         },
-        new("keras.layers.Dot", ["axes", "normalize", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Dot", ["axes", "normalize", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Dot(axes: -1),
             Parameters =
             [
                 new("normalize", () => new KerasBridge.Layers.Dot(axes: -1, normalize: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.Dot(axes: -1, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Dot(axes: -1, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Dot(axes: -1, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Dot(axes: -1, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Dot(axes: -1, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Dot(axes: -1, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Dot(axes: -1, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Dot(axes: -1, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Dot(axes: -1, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Dot(axes: -1, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Dropout", ["rate", "noise_shape", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Dropout", ["rate", "noise_shape", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Dropout(rate: 0.25),
             Parameters =
             [
                 new("noise_shape", () => new KerasBridge.Layers.Dropout(rate: 0.25, noiseShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
                 new("seed", () => new KerasBridge.Layers.Dropout(rate: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Dropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Dropout(rate: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Dropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Dropout(rate: 0.25, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Dropout(rate: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Dropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Dropout(rate: 0.25, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Dropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Dropout(rate: 0.25, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Dropout(rate: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ELU", ["alpha", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ELU", ["alpha", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ELU(),
             Parameters =
             [
                 new("alpha", () => new KerasBridge.Layers.ELU(alpha: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.ELU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ELU(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ELU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ELU(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ELU(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ELU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ELU(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ELU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ELU(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ELU(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.EinsumDense", ["equation", "output_shape", "activation", "bias_axes", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "gptq_unpacked_column_size", "quantization_config", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.EinsumDense", ["equation", "output_shape", "activation", "bias_axes", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "kernel_constraint", "bias_constraint", "lora_rank", "lora_alpha", "gptq_unpacked_column_size", "quantization_config", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2]),
             Parameters =
@@ -863,15 +863,15 @@ internal static class LayersConstructors
                 new("bias_constraint", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], biasConstraint: new Constraints.NonNeg()), () => default),
                 new("lora_rank", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], loraAlpha: 2), () => 2),
-                new("activity_regularizer", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Embedding", ["input_dim", "output_dim", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Embedding", ["input_dim", "output_dim", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "weights", "lora_rank", "lora_alpha", "quantization_config", "name", "dtype", "trainable", "input_length", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2),
             Parameters =
@@ -882,15 +882,15 @@ internal static class LayersConstructors
                 new("mask_zero", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, maskZero: true), () => true),
                 new("lora_rank", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, loraAlpha: 2), () => 2),
+                new("name", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, trainable: true), () => true),
                 new("input_length", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, inputLength: 2), () => 2),
                 new("activity_regularizer", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("name", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Embedding(inputDim: 2, outputDim: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Equalization", ["value_range", "bins", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Equalization", ["value_range", "bins", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Equalization(),
             Parameters =
@@ -898,31 +898,31 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.Equalization(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("bins", () => new KerasBridge.Layers.Equalization(bins: 2), () => 2),
                 new("data_format", () => new KerasBridge.Layers.Equalization(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.Equalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Equalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Equalization(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.Equalization(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.Equalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Equalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Equalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Equalization(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Equalization(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Equalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Flatten", ["data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Flatten", ["data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Flatten(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.Flatten(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.Flatten(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Flatten(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Flatten(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Flatten(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Flatten(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Flatten(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Flatten(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Flatten(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Flatten(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Flatten(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.FlaxLayer", ["module", "method", "variables", "seed", "native_serialization_platforms", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"]) { Untested = "there is no sample of module" },
-        new("keras.layers.GRU", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "reset_after", "use_cudnn", "dtype", "trainable", "implementation", "zero_output_for_mask", "autocast", "name", "input_shape"])
+        new("keras.layers.FlaxLayer", ["module", "method", "variables", "name", "dtype", "trainable", "seed", "native_serialization_platforms", "activity_regularizer", "autocast", "input_shape"]) { Untested = "there is no sample of module" },
+        new("keras.layers.GRU", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "reset_after", "use_cudnn", "name", "dtype", "trainable", "implementation", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GRU(units: 2),
             Parameters =
@@ -950,16 +950,16 @@ internal static class LayersConstructors
                 new("unroll", () => new KerasBridge.Layers.GRU(units: 2, unroll: true), () => true),
                 new("reset_after", () => new KerasBridge.Layers.GRU(units: 2, resetAfter: true), () => true),
                 new("use_cudnn", () => new KerasBridge.Layers.GRU(units: 2, useCudnn: true), () => true),
+                new("name", () => new KerasBridge.Layers.GRU(units: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.GRU(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.GRU(units: 2, trainable: true), () => true),
                 new("implementation", () => new KerasBridge.Layers.GRU(units: 2, implementation: 2), () => 2),
                 new("zero_output_for_mask", () => new KerasBridge.Layers.GRU(units: 2, zeroOutputForMask: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.GRU(units: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.GRU(units: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.GRU(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GRUCell", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "reset_after", "seed", "implementation", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GRUCell", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "reset_after", "seed", "name", "dtype", "trainable", "implementation", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GRUCell(units: 2),
             Parameters =
@@ -980,134 +980,134 @@ internal static class LayersConstructors
                 new("recurrent_dropout", () => new KerasBridge.Layers.GRUCell(units: 2, recurrentDropout: 0.25), () => 0.25),
                 new("reset_after", () => new KerasBridge.Layers.GRUCell(units: 2, resetAfter: true), () => true),
                 new("seed", () => new KerasBridge.Layers.GRUCell(units: 2, seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.GRUCell(units: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GRUCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GRUCell(units: 2, trainable: true), () => true),
                 new("implementation", () => new KerasBridge.Layers.GRUCell(units: 2, implementation: 2), () => 2),
                 new("activity_regularizer", () => new KerasBridge.Layers.GRUCell(units: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GRUCell(units: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GRUCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.GRUCell(units: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.GRUCell(units: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.GRUCell(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GaussianDropout", ["rate", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GaussianDropout", ["rate", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GaussianDropout(rate: 0.25),
             Parameters =
             [
                 new("seed", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GaussianDropout(rate: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GaussianNoise", ["stddev", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GaussianNoise", ["stddev", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25),
             Parameters =
             [
                 new("seed", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GaussianNoise(stddev: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalAveragePooling1D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalAveragePooling1D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalAveragePooling1D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalAveragePooling1D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalAveragePooling1D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling1D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling1D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalAveragePooling1D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalAveragePooling1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalAveragePooling2D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalAveragePooling2D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalAveragePooling2D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalAveragePooling2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalAveragePooling2D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling2D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling2D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalAveragePooling2D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalAveragePooling2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalAveragePooling3D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalAveragePooling3D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalAveragePooling3D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalAveragePooling3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalAveragePooling3D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling3D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling3D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalAveragePooling3D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalAveragePooling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalAveragePooling3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalAveragePooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalAveragePooling3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalAveragePooling3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalMaxPooling1D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalMaxPooling1D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalMaxPooling1D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalMaxPooling1D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalMaxPooling1D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling1D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling1D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalMaxPooling1D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalMaxPooling1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalMaxPooling2D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalMaxPooling2D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalMaxPooling2D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalMaxPooling2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalMaxPooling2D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling2D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling2D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalMaxPooling2D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalMaxPooling2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GlobalMaxPooling3D", ["data_format", "keepdims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GlobalMaxPooling3D", ["data_format", "keepdims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GlobalMaxPooling3D(),
             Parameters =
             [
                 new("data_format", () => new KerasBridge.Layers.GlobalMaxPooling3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("keepdims", () => new KerasBridge.Layers.GlobalMaxPooling3D(keepdims: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling3D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling3D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GlobalMaxPooling3D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GlobalMaxPooling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GlobalMaxPooling3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GlobalMaxPooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.GlobalMaxPooling3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GlobalMaxPooling3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GroupNormalization", ["groups", "axis", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GroupNormalization", ["groups", "axis", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GroupNormalization(),
             Parameters =
@@ -1123,14 +1123,14 @@ internal static class LayersConstructors
                 new("gamma_regularizer", () => new KerasBridge.Layers.GroupNormalization(gammaRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("beta_constraint", () => new KerasBridge.Layers.GroupNormalization(betaConstraint: new Constraints.NonNeg()), () => default),
                 new("gamma_constraint", () => new KerasBridge.Layers.GroupNormalization(gammaConstraint: new Constraints.NonNeg()), () => default),
-                new("activity_regularizer", () => new KerasBridge.Layers.GroupNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.GroupNormalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GroupNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.GroupNormalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GroupNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GroupNormalization(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.GroupNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.GroupNormalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.GroupQueryAttention", ["head_dim", "num_query_heads", "num_key_value_heads", "dropout", "use_bias", "sliding_window", "flash_attention", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "use_gate", "seed", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.GroupQueryAttention", ["head_dim", "num_query_heads", "num_key_value_heads", "dropout", "use_bias", "sliding_window", "flash_attention", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "use_gate", "seed", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2),
             Parameters =
@@ -1147,10 +1147,10 @@ internal static class LayersConstructors
                 new("bias_constraint", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, biasConstraint: new Constraints.NonNeg()), () => default),
                 new("use_gate", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, useGate: true), () => true),
                 new("seed", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, seed: 7), () => Sample.Send<Seed>(7)),
-                new("trainable", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.GroupQueryAttention(headDim: 2, numQueryHeads: 2, numKeyValueHeads: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
@@ -1165,7 +1165,7 @@ internal static class LayersConstructors
                 new("dtype", () => new KerasBridge.Layers.HashedCrossing(numBins: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
-        new("keras.layers.Hashing", ["num_bins", "mask_value", "salt", "output_mode", "sparse", "dtype", "activity_regularizer", "trainable", "autocast", "name", "input_shape"])
+        new("keras.layers.Hashing", ["num_bins", "mask_value", "salt", "output_mode", "sparse", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Hashing(numBins: 2),
             Parameters =
@@ -1174,28 +1174,28 @@ internal static class LayersConstructors
                 new("salt", () => new KerasBridge.Layers.Hashing(numBins: 2, salt: 1), () => Sample.Send<OneOrMore<int>>(1)),
                 new("output_mode", () => new KerasBridge.Layers.Hashing(numBins: 2, outputMode: BucketOutputMode.Count), () => BucketOutputMode.Count.ToKeras()),
                 new("sparse", () => new KerasBridge.Layers.Hashing(numBins: 2, sparse: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Hashing(numBins: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Hashing(numBins: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Hashing(numBins: 2, trainable: true), () => true),
-                new("autocast", () => new KerasBridge.Layers.Hashing(numBins: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Hashing(numBins: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Hashing(numBins: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Hashing(numBins: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Hashing(numBins: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Hashing(numBins: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Hashing(numBins: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Identity", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Identity", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Identity(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Identity(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Identity(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Identity(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Identity(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Identity(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Identity(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Identity(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Identity(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Identity(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Identity(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.IntegerLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "vocabulary_dtype", "idf_weights", "invert", "output_mode", "sparse", "pad_to_max_tokens", "oov_method", "salt", "name", "vocabulary_size", "has_input_vocabulary", "trainable", "dtype"])
+        new("keras.layers.IntegerLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "vocabulary_dtype", "idf_weights", "invert", "output_mode", "sparse", "pad_to_max_tokens", "oov_method", "salt", "name", "dtype", "trainable", "vocabulary_size", "has_input_vocabulary"])
         {
             Make = () => new KerasBridge.Layers.IntegerLookup(),
             Parameters =
@@ -1214,13 +1214,13 @@ internal static class LayersConstructors
                 new("oov_method", () => new KerasBridge.Layers.IntegerLookup(oovMethod: OovMethod.FloorMod), () => OovMethod.FloorMod.ToKeras()),
                 new("salt", () => new KerasBridge.Layers.IntegerLookup(salt: "sample"), () => "sample"),
                 new("name", () => new KerasBridge.Layers.IntegerLookup(name: "sample"), () => "sample"),
-                new("vocabulary_size", () => new KerasBridge.Layers.IntegerLookup(vocabularySize: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.IntegerLookup(trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.IntegerLookup(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.IntegerLookup(trainable: true), () => true),
+                new("vocabulary_size", () => new KerasBridge.Layers.IntegerLookup(vocabularySize: 2), () => 2),
             ],
         },
-        new("keras.layers.JaxLayer", ["call_fn", "init_fn", "params", "state", "seed", "native_serialization_platforms", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"]) { Untested = "there is no sample of call_fn" },
-        new("keras.layers.LSTM", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "use_cudnn", "dtype", "trainable", "implementation", "zero_output_for_mask", "autocast", "name", "input_shape"])
+        new("keras.layers.JaxLayer", ["call_fn", "init_fn", "params", "state", "seed", "native_serialization_platforms", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"]) { Untested = "there is no sample of call_fn" },
+        new("keras.layers.LSTM", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "use_cudnn", "name", "dtype", "trainable", "implementation", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.LSTM(units: 2),
             Parameters =
@@ -1248,16 +1248,16 @@ internal static class LayersConstructors
                 new("stateful", () => new KerasBridge.Layers.LSTM(units: 2, stateful: true), () => true),
                 new("unroll", () => new KerasBridge.Layers.LSTM(units: 2, unroll: true), () => true),
                 new("use_cudnn", () => new KerasBridge.Layers.LSTM(units: 2, useCudnn: true), () => true),
+                new("name", () => new KerasBridge.Layers.LSTM(units: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.LSTM(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.LSTM(units: 2, trainable: true), () => true),
                 new("implementation", () => new KerasBridge.Layers.LSTM(units: 2, implementation: 2), () => 2),
                 new("zero_output_for_mask", () => new KerasBridge.Layers.LSTM(units: 2, zeroOutputForMask: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.LSTM(units: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.LSTM(units: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.LSTM(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.LSTMCell", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "implementation", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.LSTMCell", ["units", "activation", "recurrent_activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "unit_forget_bias", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "name", "dtype", "trainable", "implementation", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.LSTMCell(units: 2),
             Parameters =
@@ -1278,17 +1278,17 @@ internal static class LayersConstructors
                 new("dropout", () => new KerasBridge.Layers.LSTMCell(units: 2, dropout: 0.25), () => 0.25),
                 new("recurrent_dropout", () => new KerasBridge.Layers.LSTMCell(units: 2, recurrentDropout: 0.25), () => 0.25),
                 new("seed", () => new KerasBridge.Layers.LSTMCell(units: 2, seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.LSTMCell(units: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.LSTMCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.LSTMCell(units: 2, trainable: true), () => true),
                 new("implementation", () => new KerasBridge.Layers.LSTMCell(units: 2, implementation: 2), () => 2),
                 new("activity_regularizer", () => new KerasBridge.Layers.LSTMCell(units: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.LSTMCell(units: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.LSTMCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.LSTMCell(units: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.LSTMCell(units: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.LSTMCell(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Lambda", ["function", "output_shape", "mask", "arguments", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"]) { Untested = "there is no sample of function" },
-        new("keras.layers.LayerNormalization", ["axis", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "rms_scaling", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Lambda", ["function", "output_shape", "mask", "arguments", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"]) { Untested = "there is no sample of function" },
+        new("keras.layers.LayerNormalization", ["axis", "epsilon", "center", "scale", "beta_initializer", "gamma_initializer", "beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint", "name", "dtype", "trainable", "rms_scaling", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.LayerNormalization(),
             Parameters =
@@ -1303,59 +1303,59 @@ internal static class LayersConstructors
                 new("gamma_regularizer", () => new KerasBridge.Layers.LayerNormalization(gammaRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("beta_constraint", () => new KerasBridge.Layers.LayerNormalization(betaConstraint: new Constraints.NonNeg()), () => default),
                 new("gamma_constraint", () => new KerasBridge.Layers.LayerNormalization(gammaConstraint: new Constraints.NonNeg()), () => default),
+                new("name", () => new KerasBridge.Layers.LayerNormalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.LayerNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.LayerNormalization(trainable: true), () => true),
                 new("rms_scaling", () => new KerasBridge.Layers.LayerNormalization(rmsScaling: true), () => true),
                 new("activity_regularizer", () => new KerasBridge.Layers.LayerNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.LayerNormalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.LayerNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("name", () => new KerasBridge.Layers.LayerNormalization(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.LayerNormalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.LeakyReLU", ["negative_slope", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.LeakyReLU", ["negative_slope", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.LeakyReLU(),
             Parameters =
             [
                 new("negative_slope", () => new KerasBridge.Layers.LeakyReLU(negativeSlope: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.LeakyReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.LeakyReLU(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.LeakyReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.LeakyReLU(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.LeakyReLU(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.LeakyReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.LeakyReLU(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.LeakyReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.LeakyReLU(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.LeakyReLU(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Masking", ["mask_value", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Masking", ["mask_value", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Masking(),
             Parameters =
             [
                 new("mask_value", () => new KerasBridge.Layers.Masking(maskValue: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.Masking(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Masking(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Masking(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Masking(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Masking(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Masking(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Masking(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Masking(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Masking(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Masking(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MaxNumBoundingBoxes", ["max_number", "fill_value", "factor", "bounding_box_format", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.MaxNumBoundingBoxes", ["max_number", "fill_value", "name", "dtype", "trainable", "factor", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2),
             Parameters =
             [
                 new("fill_value", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, fillValue: 2), () => 2),
+                new("name", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.MaxNumBoundingBoxes(maxNumber: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MaxPooling1D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.MaxPooling1D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MaxPooling1D(),
             Parameters =
@@ -1365,14 +1365,14 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.MaxPooling1D(padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.MaxPooling1D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.MaxPooling1D(name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MaxPooling1D(trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.MaxPooling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MaxPooling1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.MaxPooling1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.MaxPooling1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MaxPooling2D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.MaxPooling2D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MaxPooling2D(),
             Parameters =
@@ -1382,14 +1382,14 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.MaxPooling2D(padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.MaxPooling2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.MaxPooling2D(name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MaxPooling2D(trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.MaxPooling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MaxPooling2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.MaxPooling2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.MaxPooling2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MaxPooling3D", ["pool_size", "strides", "padding", "data_format", "name", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.MaxPooling3D", ["pool_size", "strides", "padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MaxPooling3D(),
             Parameters =
@@ -1399,27 +1399,27 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.MaxPooling3D(padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.MaxPooling3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.MaxPooling3D(name: "sample"), () => "sample"),
-                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MaxPooling3D(trainable: true), () => true),
                 new("dtype", () => new KerasBridge.Layers.MaxPooling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MaxPooling3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.MaxPooling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("autocast", () => new KerasBridge.Layers.MaxPooling3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.MaxPooling3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Maximum", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Maximum", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Maximum(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Maximum(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Maximum(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Maximum(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Maximum(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Maximum(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Maximum(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Maximum(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Maximum(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Maximum(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Maximum(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MelSpectrogram", ["fft_length", "sequence_stride", "sequence_length", "window", "sampling_rate", "num_mel_bins", "min_freq", "max_freq", "power_to_db", "top_db", "mag_exp", "min_power", "ref_power", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.MelSpectrogram", ["fft_length", "sequence_stride", "sequence_length", "window", "sampling_rate", "num_mel_bins", "min_freq", "max_freq", "power_to_db", "top_db", "mag_exp", "min_power", "ref_power", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MelSpectrogram(),
             Parameters =
@@ -1437,28 +1437,28 @@ internal static class LayersConstructors
                 new("mag_exp", () => new KerasBridge.Layers.MelSpectrogram(magExp: 0.25), () => 0.25),
                 new("min_power", () => new KerasBridge.Layers.MelSpectrogram(minPower: 0.25), () => 0.25),
                 new("ref_power", () => new KerasBridge.Layers.MelSpectrogram(refPower: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.MelSpectrogram(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MelSpectrogram(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.MelSpectrogram(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.MelSpectrogram(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.MelSpectrogram(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.MelSpectrogram(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MelSpectrogram(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.MelSpectrogram(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.MelSpectrogram(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.MelSpectrogram(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Minimum", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Minimum", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Minimum(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Minimum(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Minimum(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Minimum(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Minimum(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Minimum(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Minimum(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Minimum(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Minimum(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Minimum(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Minimum(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MixUp", ["alpha", "data_format", "seed", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.MixUp", ["alpha", "data_format", "seed", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MixUp(),
             Parameters =
@@ -1466,16 +1466,16 @@ internal static class LayersConstructors
                 new("alpha", () => new KerasBridge.Layers.MixUp(alpha: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.MixUp(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.MixUp(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.MixUp(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.MixUp(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MixUp(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.MixUp(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.MixUp(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.MixUp(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.MixUp(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.MixUp(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.MixUp(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.MixUp(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.MultiHeadAttention", ["num_heads", "key_dim", "value_dim", "dropout", "use_bias", "output_shape", "attention_axes", "sliding_window", "flash_attention", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "use_gate", "seed", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.MultiHeadAttention", ["num_heads", "key_dim", "value_dim", "dropout", "use_bias", "output_shape", "attention_axes", "sliding_window", "flash_attention", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "use_gate", "seed", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2),
             Parameters =
@@ -1495,41 +1495,41 @@ internal static class LayersConstructors
                 new("bias_constraint", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, biasConstraint: new Constraints.NonNeg()), () => default),
                 new("use_gate", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, useGate: true), () => true),
                 new("seed", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, seed: 7), () => Sample.Send<Seed>(7)),
-                new("trainable", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.MultiHeadAttention(numHeads: 2, keyDim: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Multiply", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Multiply", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Multiply(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Multiply(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Multiply(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Multiply(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Multiply(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Multiply(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Multiply(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Multiply(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Multiply(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Multiply(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Multiply(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Normalization", ["axis", "mean", "variance", "invert", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Normalization", ["axis", "mean", "variance", "invert", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Normalization(),
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.Normalization(axis: -1), () => Sample.Send<Axis>(-1)),
                 new("invert", () => new KerasBridge.Layers.Normalization(invert: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.Normalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Normalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Normalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.Normalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Normalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Normalization(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Normalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.Normalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.PReLU", ["alpha_initializer", "alpha_regularizer", "alpha_constraint", "shared_axes", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.PReLU", ["alpha_initializer", "alpha_regularizer", "alpha_constraint", "shared_axes", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.PReLU(),
             Parameters =
@@ -1538,24 +1538,24 @@ internal static class LayersConstructors
                 new("alpha_regularizer", () => new KerasBridge.Layers.PReLU(alphaRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("alpha_constraint", () => new KerasBridge.Layers.PReLU(alphaConstraint: new Constraints.NonNeg()), () => default),
                 new("shared_axes", () => new KerasBridge.Layers.PReLU(sharedAxes: -1), () => Sample.Send<Axis>(-1)),
-                new("activity_regularizer", () => new KerasBridge.Layers.PReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.PReLU(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.PReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.PReLU(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.PReLU(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.PReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.PReLU(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.PReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.PReLU(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.PReLU(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Permute", ["dims", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Permute", ["dims", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Permute(dims: [2, 1]),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Permute(dims: [2, 1], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Permute(dims: [2, 1], trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Permute(dims: [2, 1], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Permute(dims: [2, 1], autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Permute(dims: [2, 1], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Permute(dims: [2, 1], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Permute(dims: [2, 1], trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Permute(dims: [2, 1], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Permute(dims: [2, 1], autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Permute(dims: [2, 1], inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
@@ -1567,21 +1567,21 @@ internal static class LayersConstructors
                 new("name", () => new KerasBridge.Layers.Pipeline(layers: [new Layers.Rescaling(2)], name: "sample"), () => "sample"),
             ],
         },
-        new("keras.layers.RMSNormalization", ["axis", "epsilon", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RMSNormalization", ["axis", "epsilon", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RMSNormalization(),
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.RMSNormalization(axis: -1), () => Sample.Send<Axis>(-1)),
                 new("epsilon", () => new KerasBridge.Layers.RMSNormalization(epsilon: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.RMSNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RMSNormalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RMSNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.RMSNormalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RMSNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RMSNormalization(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.RMSNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.RMSNormalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RNN", ["cell", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "zero_output_for_mask", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RNN", ["cell", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "zero_output_for_mask", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2)),
             Parameters =
@@ -1592,15 +1592,15 @@ internal static class LayersConstructors
                 new("stateful", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), stateful: true), () => true),
                 new("unroll", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), unroll: true), () => true),
                 new("zero_output_for_mask", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), zeroOutputForMask: true), () => true),
-                new("activity_regularizer", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.RNN(cell: new Layers.LSTMCell(2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandAugment", ["value_range", "num_ops", "factor", "interpolation", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandAugment", ["value_range", "num_ops", "factor", "interpolation", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandAugment(),
             Parameters =
@@ -1611,33 +1611,33 @@ internal static class LayersConstructors
                 new("interpolation", () => new KerasBridge.Layers.RandAugment(interpolation: Interpolation.Bilinear), () => Interpolation.Bilinear.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandAugment(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandAugment(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandAugment(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandAugment(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandAugment(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandAugment(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandAugment(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandAugment(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandAugment(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandAugment(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandAugment(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandAugment(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomBrightness", ["factor", "value_range", "seed", "bounding_box_format", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomBrightness", ["factor", "value_range", "seed", "name", "dtype", "trainable", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2)),
             Parameters =
             [
                 new("value_range", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomBrightness(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomColorDegeneration", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomColorDegeneration", ["factor", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2)),
             Parameters =
@@ -1645,16 +1645,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomColorDegeneration(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomColorJitter", ["value_range", "brightness_factor", "contrast_factor", "saturation_factor", "hue_factor", "seed", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomColorJitter", ["value_range", "brightness_factor", "contrast_factor", "saturation_factor", "hue_factor", "seed", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomColorJitter(),
             Parameters =
@@ -1666,34 +1666,34 @@ internal static class LayersConstructors
                 new("hue_factor", () => new KerasBridge.Layers.RandomColorJitter(hueFactor: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomColorJitter(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomColorJitter(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomColorJitter(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomColorJitter(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomColorJitter(trainable: true), () => true),
                 new("factor", () => new KerasBridge.Layers.RandomColorJitter(factor: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomColorJitter(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomColorJitter(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomColorJitter(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomColorJitter(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomColorJitter(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomColorJitter(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomColorJitter(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomContrast", ["factor", "value_range", "seed", "bounding_box_format", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomContrast", ["factor", "value_range", "seed", "name", "dtype", "trainable", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomContrast(factor: 0.25),
             Parameters =
             [
                 new("value_range", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomCrop", ["height", "width", "seed", "data_format", "name", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.RandomCrop", ["height", "width", "seed", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2),
             Parameters =
@@ -1701,16 +1701,16 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("name", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, trainable: true), () => true),
                 new("factor", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, factor: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.RandomCrop(height: 2, width: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomElasticTransform", ["factor", "scale", "interpolation", "fill_mode", "fill_value", "value_range", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomElasticTransform", ["factor", "scale", "interpolation", "fill_mode", "fill_value", "value_range", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomElasticTransform(),
             Parameters =
@@ -1723,16 +1723,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomElasticTransform(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomElasticTransform(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomElasticTransform(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomElasticTransform(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomElasticTransform(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomElasticTransform(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomElasticTransform(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomElasticTransform(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomElasticTransform(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomElasticTransform(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomElasticTransform(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomElasticTransform(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomElasticTransform(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomErasing", ["factor", "scale", "fill_value", "value_range", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomErasing", ["factor", "scale", "fill_value", "value_range", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomErasing(),
             Parameters =
@@ -1743,16 +1743,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomErasing(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomErasing(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomErasing(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomErasing(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomErasing(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomErasing(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomErasing(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomErasing(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomErasing(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomErasing(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomErasing(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomErasing(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomErasing(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomFlip", ["mode", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomFlip", ["mode", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomFlip(),
             Parameters =
@@ -1760,16 +1760,16 @@ internal static class LayersConstructors
                 new("mode", () => new KerasBridge.Layers.RandomFlip(mode: FlipMode.HorizontalAndVertical), () => FlipMode.HorizontalAndVertical.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomFlip(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomFlip(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomFlip(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomFlip(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomFlip(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomFlip(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomFlip(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomFlip(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomFlip(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomFlip(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomFlip(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomFlip(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomGaussianBlur", ["factor", "kernel_size", "sigma", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomGaussianBlur", ["factor", "kernel_size", "sigma", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomGaussianBlur(),
             Parameters =
@@ -1780,16 +1780,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomGaussianBlur(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomGaussianBlur(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomGaussianBlur(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomGaussianBlur(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomGaussianBlur(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomGaussianBlur(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomGaussianBlur(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomGaussianBlur(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomGaussianBlur(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomGaussianBlur(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomGaussianBlur(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomGaussianBlur(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomGaussianBlur(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomGrayscale", ["factor", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomGrayscale", ["factor", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomGrayscale(),
             Parameters =
@@ -1797,16 +1797,16 @@ internal static class LayersConstructors
                 new("factor", () => new KerasBridge.Layers.RandomGrayscale(factor: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomGrayscale(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomGrayscale(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomGrayscale(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomGrayscale(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomGrayscale(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomGrayscale(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomGrayscale(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomGrayscale(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomGrayscale(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomGrayscale(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomGrayscale(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomGrayscale(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomHue", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomHue", ["factor", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2)),
             Parameters =
@@ -1814,16 +1814,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomHue(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomInvert", ["factor", "value_range", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomInvert", ["factor", "value_range", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomInvert(),
             Parameters =
@@ -1832,16 +1832,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomInvert(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.RandomInvert(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomInvert(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomInvert(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomInvert(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomInvert(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomInvert(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomInvert(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomInvert(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomInvert(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomInvert(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomInvert(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomInvert(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomPerspective", ["factor", "scale", "interpolation", "fill_value", "seed", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomPerspective", ["factor", "scale", "interpolation", "fill_value", "seed", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomPerspective(),
             Parameters =
@@ -1852,16 +1852,16 @@ internal static class LayersConstructors
                 new("fill_value", () => new KerasBridge.Layers.RandomPerspective(fillValue: 0.25), () => 0.25),
                 new("seed", () => new KerasBridge.Layers.RandomPerspective(seed: 7), () => Sample.Send<Seed>(7)),
                 new("data_format", () => new KerasBridge.Layers.RandomPerspective(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomPerspective(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomPerspective(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomPerspective(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomPerspective(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomPerspective(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomPerspective(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomPerspective(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomPerspective(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomPerspective(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomPerspective(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomPosterization", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomPosterization", ["factor", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6)),
             Parameters =
@@ -1869,16 +1869,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomPosterization(factor: (4, 6), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomRotation", ["factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomRotation", ["factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2)),
             Parameters =
@@ -1888,16 +1888,16 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
                 new("fill_value", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), fillValue: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomRotation(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomSaturation", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomSaturation", ["factor", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2)),
             Parameters =
@@ -1905,16 +1905,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomSaturation(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomSharpness", ["factor", "value_range", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomSharpness", ["factor", "value_range", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2)),
             Parameters =
@@ -1922,16 +1922,16 @@ internal static class LayersConstructors
                 new("value_range", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("data_format", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomSharpness(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomShear", ["x_factor", "y_factor", "interpolation", "fill_mode", "fill_value", "data_format", "seed", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomShear", ["x_factor", "y_factor", "interpolation", "fill_mode", "fill_value", "data_format", "seed", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomShear(),
             Parameters =
@@ -1943,16 +1943,16 @@ internal static class LayersConstructors
                 new("fill_value", () => new KerasBridge.Layers.RandomShear(fillValue: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomShear(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("seed", () => new KerasBridge.Layers.RandomShear(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomShear(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomShear(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomShear(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomShear(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomShear(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomShear(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomShear(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomShear(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomShear(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomShear(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomTranslation", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomTranslation", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2)),
             Parameters =
@@ -1962,16 +1962,16 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
                 new("fill_value", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), fillValue: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomTranslation(heightFactor: (0.1, 0.2), widthFactor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RandomZoom", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RandomZoom", ["height_factor", "width_factor", "fill_mode", "interpolation", "seed", "fill_value", "data_format", "name", "dtype", "trainable", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2)),
             Parameters =
@@ -1982,16 +1982,16 @@ internal static class LayersConstructors
                 new("seed", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
                 new("fill_value", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), fillValue: 0.25), () => 0.25),
                 new("data_format", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.RandomZoom(heightFactor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ReLU", ["max_value", "negative_slope", "threshold", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ReLU", ["max_value", "negative_slope", "threshold", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ReLU(),
             Parameters =
@@ -1999,55 +1999,55 @@ internal static class LayersConstructors
                 new("max_value", () => new KerasBridge.Layers.ReLU(maxValue: 0.25), () => 0.25),
                 new("negative_slope", () => new KerasBridge.Layers.ReLU(negativeSlope: 0.25), () => 0.25),
                 new("threshold", () => new KerasBridge.Layers.ReLU(threshold: 0.25), () => 0.25),
-                new("activity_regularizer", () => new KerasBridge.Layers.ReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ReLU(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ReLU(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ReLU(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ReLU(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ReLU(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ReLU(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ReLU(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ReLU(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.RepeatVector", ["n", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.RepeatVector", ["n", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.RepeatVector(n: 2),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.RepeatVector(n: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.RepeatVector(n: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.RepeatVector(n: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.RepeatVector(n: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.RepeatVector(n: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RepeatVector(n: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RepeatVector(n: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.RepeatVector(n: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.RepeatVector(n: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.RepeatVector(n: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Rescaling", ["scale", "offset", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Rescaling", ["scale", "offset", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Rescaling(scale: 0.25),
             Parameters =
             [
                 new("offset", () => new KerasBridge.Layers.Rescaling(scale: 0.25, offset: 0.25), () => Sample.Send<OneOrMore<double>>(0.25)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Rescaling(scale: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Rescaling(scale: 0.25, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Rescaling(scale: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Rescaling(scale: 0.25, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Rescaling(scale: 0.25, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Rescaling(scale: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Rescaling(scale: 0.25, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Rescaling(scale: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Rescaling(scale: 0.25, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Rescaling(scale: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Reshape", ["target_shape", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Reshape", ["target_shape", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Reshape(targetShape: [2, 2]),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Reshape(targetShape: [2, 2], inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Resizing", ["height", "width", "interpolation", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "data_format", "factor", "bounding_box_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Resizing", ["height", "width", "interpolation", "crop_to_aspect_ratio", "pad_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Resizing(height: 2, width: 2),
             Parameters =
@@ -2059,16 +2059,16 @@ internal static class LayersConstructors
                 new("fill_value", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, fillValue: 0.25), () => 0.25),
                 new("antialias", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, antialias: true), () => true),
                 new("data_format", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("name", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Resizing(height: 2, width: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ReversibleEmbedding", ["input_dim", "output_dim", "tie_weights", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "reverse_dtype", "logit_soft_cap", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ReversibleEmbedding", ["input_dim", "output_dim", "tie_weights", "embeddings_initializer", "embeddings_regularizer", "embeddings_constraint", "mask_zero", "reverse_dtype", "logit_soft_cap", "name", "dtype", "trainable", "weights", "lora_rank", "lora_alpha", "quantization_config", "input_length", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2),
             Parameters =
@@ -2079,17 +2079,17 @@ internal static class LayersConstructors
                 new("embeddings_constraint", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, embeddingsConstraint: new Constraints.NonNeg()), () => default),
                 new("mask_zero", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, maskZero: true), () => true),
                 new("reverse_dtype", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, reverseDType: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("name", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, trainable: true), () => true),
                 new("lora_rank", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, loraRank: 2), () => 2),
                 new("lora_alpha", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, loraAlpha: 2), () => 2),
                 new("input_length", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, inputLength: 2), () => 2),
                 new("activity_regularizer", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("name", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.ReversibleEmbedding(inputDim: 2, outputDim: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.STFTSpectrogram", ["mode", "frame_length", "frame_step", "fft_length", "window", "periodic", "scaling", "padding", "expand_dims", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.STFTSpectrogram", ["mode", "frame_length", "frame_step", "fft_length", "window", "periodic", "scaling", "padding", "expand_dims", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.STFTSpectrogram(),
             Parameters =
@@ -2104,15 +2104,15 @@ internal static class LayersConstructors
                 new("padding", () => new KerasBridge.Layers.STFTSpectrogram(padding: Padding.Same), () => Padding.Same.ToKeras()),
                 new("expand_dims", () => new KerasBridge.Layers.STFTSpectrogram(expandDims: true), () => true),
                 new("data_format", () => new KerasBridge.Layers.STFTSpectrogram(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.STFTSpectrogram(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.STFTSpectrogram(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.STFTSpectrogram(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.STFTSpectrogram(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.STFTSpectrogram(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.STFTSpectrogram(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.STFTSpectrogram(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.STFTSpectrogram(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.STFTSpectrogram(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.STFTSpectrogram(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.SeparableConv1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "depth_multiplier", "activation", "use_bias", "depthwise_initializer", "pointwise_initializer", "bias_initializer", "depthwise_regularizer", "pointwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "pointwise_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.SeparableConv1D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "depth_multiplier", "activation", "use_bias", "depthwise_initializer", "pointwise_initializer", "bias_initializer", "depthwise_regularizer", "pointwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "pointwise_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2),
             Parameters =
@@ -2134,14 +2134,14 @@ internal static class LayersConstructors
                 new("depthwise_constraint", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, depthwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("pointwise_constraint", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, pointwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.SeparableConv1D(filters: 2, kernelSize: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.SeparableConv2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "depth_multiplier", "activation", "use_bias", "depthwise_initializer", "pointwise_initializer", "bias_initializer", "depthwise_regularizer", "pointwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "pointwise_constraint", "bias_constraint", "trainable", "name", "dtype", "autocast", "input_shape"])
+        new("keras.layers.SeparableConv2D", ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "depth_multiplier", "activation", "use_bias", "depthwise_initializer", "pointwise_initializer", "bias_initializer", "depthwise_regularizer", "pointwise_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_constraint", "pointwise_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2)),
             Parameters =
@@ -2163,14 +2163,14 @@ internal static class LayersConstructors
                 new("depthwise_constraint", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), depthwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("pointwise_constraint", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), pointwiseConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
                 new("name", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), trainable: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.SeparableConv2D(filters: 2, kernelSize: (2, 2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.SimpleRNN", ["units", "activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "seed", "dtype", "trainable", "zero_output_for_mask", "autocast", "name", "input_shape"])
+        new("keras.layers.SimpleRNN", ["units", "activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "return_sequences", "return_state", "go_backwards", "stateful", "unroll", "seed", "name", "dtype", "trainable", "zero_output_for_mask", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.SimpleRNN(units: 2),
             Parameters =
@@ -2195,15 +2195,15 @@ internal static class LayersConstructors
                 new("stateful", () => new KerasBridge.Layers.SimpleRNN(units: 2, stateful: true), () => true),
                 new("unroll", () => new KerasBridge.Layers.SimpleRNN(units: 2, unroll: true), () => true),
                 new("seed", () => new KerasBridge.Layers.SimpleRNN(units: 2, seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.SimpleRNN(units: 2, name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.SimpleRNN(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.SimpleRNN(units: 2, trainable: true), () => true),
                 new("zero_output_for_mask", () => new KerasBridge.Layers.SimpleRNN(units: 2, zeroOutputForMask: true), () => true),
                 new("autocast", () => new KerasBridge.Layers.SimpleRNN(units: 2, autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.SimpleRNN(units: 2, name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.SimpleRNN(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.SimpleRNNCell", ["units", "activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.SimpleRNNCell", ["units", "activation", "use_bias", "kernel_initializer", "recurrent_initializer", "bias_initializer", "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "kernel_constraint", "recurrent_constraint", "bias_constraint", "dropout", "recurrent_dropout", "seed", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.SimpleRNNCell(units: 2),
             Parameters =
@@ -2222,29 +2222,29 @@ internal static class LayersConstructors
                 new("dropout", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, dropout: 0.25), () => 0.25),
                 new("recurrent_dropout", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, recurrentDropout: 0.25), () => 0.25),
                 new("seed", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, seed: 7), () => Sample.Send<Seed>(7)),
-                new("activity_regularizer", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.SimpleRNNCell(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Softmax", ["axis", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Softmax", ["axis", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Softmax(),
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.Softmax(axis: -1), () => Sample.Send<Axis>(-1)),
-                new("activity_regularizer", () => new KerasBridge.Layers.Softmax(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Softmax(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Softmax(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Softmax(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Softmax(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Softmax(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Softmax(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Softmax(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Softmax(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Softmax(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Solarization", ["addition_factor", "threshold_factor", "value_range", "seed", "factor", "bounding_box_format", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Solarization", ["addition_factor", "threshold_factor", "value_range", "seed", "name", "dtype", "trainable", "factor", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Solarization(),
             Parameters =
@@ -2253,13 +2253,13 @@ internal static class LayersConstructors
                 new("threshold_factor", () => new KerasBridge.Layers.Solarization(thresholdFactor: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("value_range", () => new KerasBridge.Layers.Solarization(valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
                 new("seed", () => new KerasBridge.Layers.Solarization(seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.Solarization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Solarization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Solarization(trainable: true), () => true),
                 new("bounding_box_format", () => new KerasBridge.Layers.Solarization(boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
                 new("data_format", () => new KerasBridge.Layers.Solarization(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("activity_regularizer", () => new KerasBridge.Layers.Solarization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Solarization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Solarization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.Solarization(autocast: true), () => true),
-                new("name", () => new KerasBridge.Layers.Solarization(name: "sample"), () => "sample"),
                 new("input_shape", () => new KerasBridge.Layers.Solarization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
@@ -2295,33 +2295,33 @@ internal static class LayersConstructors
                 new("dtype", () => new KerasBridge.Layers.SpatialDropout3D(rate: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
-        new("keras.layers.SpectralNormalization", ["layer", "power_iterations", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.SpectralNormalization", ["layer", "power_iterations", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2)),
             Parameters =
             [
                 new("power_iterations", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), powerIterations: 2), () => 2),
-                new("activity_regularizer", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.SpectralNormalization(layer: new Layers.Dense(2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.StackedRNNCells", ["cells", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.StackedRNNCells", ["cells", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)]),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.StackedRNNCells(cells: [new Layers.LSTMCell(2), new Layers.LSTMCell(2)], inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.StringLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "idf_weights", "invert", "output_mode", "pad_to_max_tokens", "sparse", "encoding", "name", "salt", "oov_method", "vocabulary_size", "has_input_vocabulary", "trainable", "dtype"])
+        new("keras.layers.StringLookup", ["max_tokens", "num_oov_indices", "mask_token", "oov_token", "vocabulary", "idf_weights", "invert", "output_mode", "pad_to_max_tokens", "sparse", "encoding", "name", "salt", "dtype", "trainable", "oov_method", "vocabulary_size", "has_input_vocabulary"])
         {
             Make = () => new KerasBridge.Layers.StringLookup(),
             Parameters =
@@ -2338,27 +2338,27 @@ internal static class LayersConstructors
                 new("sparse", () => new KerasBridge.Layers.StringLookup(sparse: true), () => true),
                 new("encoding", () => new KerasBridge.Layers.StringLookup(encoding: "sample"), () => "sample"),
                 new("name", () => new KerasBridge.Layers.StringLookup(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.StringLookup(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.StringLookup(trainable: true), () => true),
                 new("oov_method", () => new KerasBridge.Layers.StringLookup(oovMethod: OovMethod.FloorMod), () => OovMethod.FloorMod.ToKeras()),
                 new("vocabulary_size", () => new KerasBridge.Layers.StringLookup(vocabularySize: 2), () => 2),
-                new("trainable", () => new KerasBridge.Layers.StringLookup(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.StringLookup(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
-        new("keras.layers.Subtract", ["activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Subtract", ["name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Subtract(),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Subtract(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Subtract(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Subtract(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Subtract(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Subtract(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Subtract(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Subtract(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Subtract(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Subtract(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Subtract(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.TFSMLayer", ["filepath", "call_endpoint", "call_training_endpoint", "trainable", "name", "dtype"]) { Untested = "it needs TensorFlow" },
-        new("keras.layers.TernaryDense", ["units", "threshold", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.TernaryDense", ["units", "threshold", "activation", "use_bias", "kernel_initializer", "bias_initializer", "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint", "name", "dtype", "trainable", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.TernaryDense(units: 2),
             Parameters =
@@ -2373,14 +2373,14 @@ internal static class LayersConstructors
                 new("activity_regularizer", () => new KerasBridge.Layers.TernaryDense(units: 2, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("kernel_constraint", () => new KerasBridge.Layers.TernaryDense(units: 2, kernelConstraint: new Constraints.NonNeg()), () => default),
                 new("bias_constraint", () => new KerasBridge.Layers.TernaryDense(units: 2, biasConstraint: new Constraints.NonNeg()), () => default),
-                new("trainable", () => new KerasBridge.Layers.TernaryDense(units: 2, trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.TernaryDense(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.TernaryDense(units: 2, autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.TernaryDense(units: 2, name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.TernaryDense(units: 2, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.TernaryDense(units: 2, trainable: true), () => true),
+                new("autocast", () => new KerasBridge.Layers.TernaryDense(units: 2, autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.TernaryDense(units: 2, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.TextVectorization", ["max_tokens", "standardize", "split", "ngrams", "output_mode", "output_sequence_length", "pad_to_max_tokens", "vocabulary", "idf_weights", "sparse", "ragged", "encoding", "name", "has_input_vocabulary", "vocabulary_size", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"])
+        new("keras.layers.TextVectorization", ["max_tokens", "standardize", "split", "ngrams", "output_mode", "output_sequence_length", "pad_to_max_tokens", "vocabulary", "idf_weights", "sparse", "ragged", "encoding", "name", "dtype", "trainable", "has_input_vocabulary", "vocabulary_size", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.TextVectorization(),
             Parameters =
@@ -2398,56 +2398,56 @@ internal static class LayersConstructors
                 new("ragged", () => new KerasBridge.Layers.TextVectorization(ragged: true), () => true),
                 new("encoding", () => new KerasBridge.Layers.TextVectorization(encoding: "sample"), () => "sample"),
                 new("name", () => new KerasBridge.Layers.TextVectorization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.TextVectorization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.TextVectorization(trainable: true), () => true),
                 new("vocabulary_size", () => new KerasBridge.Layers.TextVectorization(vocabularySize: 2), () => 2),
                 new("activity_regularizer", () => new KerasBridge.Layers.TextVectorization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.TextVectorization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.TextVectorization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("autocast", () => new KerasBridge.Layers.TextVectorization(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.TextVectorization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.TimeDistributed", ["layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.TimeDistributed", ["layer", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2)),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.TimeDistributed(layer: new Layers.Dense(2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.TorchModuleWrapper", ["module", "name", "output_shape", "activity_regularizer", "trainable", "dtype", "autocast", "input_shape"]) { Untested = "there is no sample of module" },
-        new("keras.layers.UnitNormalization", ["axis", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.TorchModuleWrapper", ["module", "name", "output_shape", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"]) { Untested = "there is no sample of module" },
+        new("keras.layers.UnitNormalization", ["axis", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.UnitNormalization(),
             Parameters =
             [
                 new("axis", () => new KerasBridge.Layers.UnitNormalization(axis: -1), () => Sample.Send<Axis>(-1)),
-                new("activity_regularizer", () => new KerasBridge.Layers.UnitNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.UnitNormalization(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.UnitNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("name", () => new KerasBridge.Layers.UnitNormalization(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.UnitNormalization(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.UnitNormalization(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.UnitNormalization(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
                 new("input_shape", () => new KerasBridge.Layers.UnitNormalization(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.UpSampling1D", ["size", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.UpSampling1D", ["size", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.UpSampling1D(),
             Parameters =
             [
                 new("size", () => new KerasBridge.Layers.UpSampling1D(size: 2), () => Sample.Send<Size1D>(2)),
-                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.UpSampling1D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.UpSampling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.UpSampling1D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.UpSampling1D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.UpSampling1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.UpSampling1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.UpSampling1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.UpSampling1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.UpSampling2D", ["size", "data_format", "interpolation", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.UpSampling2D", ["size", "data_format", "interpolation", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.UpSampling2D(),
             Parameters =
@@ -2455,84 +2455,84 @@ internal static class LayersConstructors
                 new("size", () => new KerasBridge.Layers.UpSampling2D(size: (2, 2)), () => Sample.Send<Size2D>((2, 2))),
                 new("data_format", () => new KerasBridge.Layers.UpSampling2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
                 new("interpolation", () => new KerasBridge.Layers.UpSampling2D(interpolation: ResizeInterpolation.Bilinear), () => ResizeInterpolation.Bilinear.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.UpSampling2D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.UpSampling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.UpSampling2D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.UpSampling2D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.UpSampling2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.UpSampling2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.UpSampling2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.UpSampling2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.UpSampling3D", ["size", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.UpSampling3D", ["size", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.UpSampling3D(),
             Parameters =
             [
                 new("size", () => new KerasBridge.Layers.UpSampling3D(size: (2, 2, 2)), () => Sample.Send<Size3D>((2, 2, 2))),
                 new("data_format", () => new KerasBridge.Layers.UpSampling3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.UpSampling3D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.UpSampling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.UpSampling3D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.UpSampling3D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.UpSampling3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.UpSampling3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.UpSampling3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.UpSampling3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.UpSampling3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.Wrapper", ["layer", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.Wrapper", ["layer", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2)),
             Parameters =
             [
-                new("activity_regularizer", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.Wrapper(layer: new Layers.LSTM(2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ZeroPadding1D", ["padding", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ZeroPadding1D", ["padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ZeroPadding1D(),
             Parameters =
             [
                 new("padding", () => new KerasBridge.Layers.ZeroPadding1D(padding: (1, 2)), () => Sample.Send<Borders1D>((1, 2))),
                 new("data_format", () => new KerasBridge.Layers.ZeroPadding1D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ZeroPadding1D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ZeroPadding1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ZeroPadding1D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ZeroPadding1D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ZeroPadding1D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ZeroPadding1D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding1D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ZeroPadding1D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ZeroPadding1D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ZeroPadding2D", ["padding", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ZeroPadding2D", ["padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ZeroPadding2D(),
             Parameters =
             [
                 new("padding", () => new KerasBridge.Layers.ZeroPadding2D(padding: ((1, 2), (2, 1))), () => Sample.Send<Borders2D>(((1, 2), (2, 1)))),
                 new("data_format", () => new KerasBridge.Layers.ZeroPadding2D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ZeroPadding2D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ZeroPadding2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ZeroPadding2D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ZeroPadding2D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ZeroPadding2D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ZeroPadding2D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding2D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ZeroPadding2D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ZeroPadding2D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
-        new("keras.layers.ZeroPadding3D", ["padding", "data_format", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.ZeroPadding3D", ["padding", "data_format", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Make = () => new KerasBridge.Layers.ZeroPadding3D(),
             Parameters =
             [
                 new("padding", () => new KerasBridge.Layers.ZeroPadding3D(padding: ((1, 2), (2, 1), (0, 1))), () => Sample.Send<Borders3D>(((1, 2), (2, 1), (0, 1)))),
                 new("data_format", () => new KerasBridge.Layers.ZeroPadding3D(dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("trainable", () => new KerasBridge.Layers.ZeroPadding3D(trainable: true), () => true),
-                new("dtype", () => new KerasBridge.Layers.ZeroPadding3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("autocast", () => new KerasBridge.Layers.ZeroPadding3D(autocast: true), () => true),
                 new("name", () => new KerasBridge.Layers.ZeroPadding3D(name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.ZeroPadding3D(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.ZeroPadding3D(trainable: true), () => true),
+                new("activity_regularizer", () => new KerasBridge.Layers.ZeroPadding3D(activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.ZeroPadding3D(autocast: true), () => true),
                 new("input_shape", () => new KerasBridge.Layers.ZeroPadding3D(inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },

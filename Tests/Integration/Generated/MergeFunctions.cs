@@ -8,42 +8,42 @@ internal static class MergeFunctions
 {
     public static IEnumerable<FunctionCase> All =>
     [
-        new("keras.layers.add", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.add", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Add(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.average", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.average", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Average(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.concatenate", ["inputs", "axis", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.concatenate", ["inputs", "axis", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Concatenate(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.dot", ["inputs", "axes", "normalize", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.dot", ["inputs", "axes", "name", "dtype", "trainable", "normalize", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Dot(inputs: [Sample.Input, Sample.Input], axes: 1),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input])), ("axes", "axes", Sample.Send<Axis>(1))],
         },
-        new("keras.layers.maximum", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.maximum", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Maximum(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.minimum", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.minimum", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Minimum(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.multiply", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.multiply", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Multiply(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],
         },
-        new("keras.layers.subtract", ["inputs", "activity_regularizer", "trainable", "dtype", "autocast", "name", "input_shape"])
+        new("keras.layers.subtract", ["inputs", "name", "dtype", "trainable", "activity_regularizer", "autocast", "input_shape"])
         {
             Ours = () => KerasBridge.Merge.Subtract(inputs: [Sample.Input, Sample.Input]),
             Sent = () => [("inputs", "inputs", Sample.Send<TensorList>([Sample.Input, Sample.Input]))],

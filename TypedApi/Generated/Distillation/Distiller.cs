@@ -23,11 +23,11 @@ public sealed class Distiller : Model
     /// The weight of the student's own loss against those of distillation, from 0 to 1. Default: 0.5.
     /// </param>
     /// <param name="name">The name. Default: <c>distiller</c>.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the model computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
     /// <param name="inputDim">The number of possible inputs: the greatest index plus 1. Default: none.</param>
     /// <param name="inputShape">
@@ -44,9 +44,9 @@ public sealed class Distiller : Model
         PyValue distillationLossWeights = default,
         Optional<double> studentLossWeight = default,
         Optional<string?> name = default,
+        DType dtype = default,
         Optional<bool> trainable = default,
         Optional<Regularizer?> activityRegularizer = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
         Optional<int?> inputDim = default,
         Shape inputShape = default)
@@ -59,9 +59,9 @@ public sealed class Distiller : Model
             new Argument("distillation_loss_weights", distillationLossWeights),
             new Argument("student_loss_weight", studentLossWeight),
             new Argument("name", name),
+            new Argument("dtype", dtype),
             new Argument("trainable", trainable),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
             new Argument("input_dim", inputDim),
             new Argument("input_shape", inputShape)))

@@ -15,12 +15,12 @@ public sealed class ActivityRegularization : Layer
     /// <summary>Makes one.</summary>
     /// <param name="l1">The strength of the penalty on absolute values. Default: 0.0.</param>
     /// <param name="l2">The strength of the penalty on squares. Default: 0.0.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -30,18 +30,18 @@ public sealed class ActivityRegularization : Layer
     public ActivityRegularization(
         Optional<double> l1 = default,
         Optional<double> l2 = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("l1", Check.AtLeast(l1, 0)),
             new Argument("l2", Check.AtLeast(l2, 0)),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

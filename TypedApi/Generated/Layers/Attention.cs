@@ -21,13 +21,13 @@ public class Attention : Layer
     /// <param name="scoreMode">How scores come from queries and keys. Default: <see cref="AttentionScore.Dot"/>.</param>
     /// <param name="dropout">The fraction of the attention weights that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -39,22 +39,22 @@ public class Attention : Layer
         Optional<AttentionScore> scoreMode = default,
         Optional<double> dropout = default,
         Seed seed = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("use_scale", useScale),
             new Argument("score_mode", scoreMode.ToKeras()),
             new Argument("dropout", Check.Fraction(dropout)),
             new Argument("seed", seed),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

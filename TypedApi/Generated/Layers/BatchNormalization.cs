@@ -43,13 +43,13 @@ public sealed class BatchNormalization : Layer
     /// <param name="synchronized">
     /// Whether the moments are taken over all devices and not over each by itself. Default: no. Needs Keras 3.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -74,11 +74,11 @@ public sealed class BatchNormalization : Layer
         PyValue renormClipping = default,
         Optional<double> renormMomentum = default,
         Optional<bool> synchronized = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("axis", axis),
@@ -98,11 +98,11 @@ public sealed class BatchNormalization : Layer
             new Argument("renorm_clipping", renormClipping),
             new Argument("renorm_momentum", renormMomentum),
             new Argument("synchronized", synchronized),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

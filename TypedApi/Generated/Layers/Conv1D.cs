@@ -39,18 +39,18 @@ public sealed class Conv1D : Layer
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
     /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="loraRank">
     /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained. Needs Keras 3.3.
     /// </param>
     /// <param name="loraAlpha">
     /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -76,12 +76,12 @@ public sealed class Conv1D : Layer
         Optional<Regularizer?> activityRegularizer = default,
         Optional<Constraint?> kernelConstraint = default,
         Optional<Constraint?> biasConstraint = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<int?> loraRank = default,
         Optional<int?> loraAlpha = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("filters", Check.AtLeast(filters, 1)),
@@ -100,12 +100,12 @@ public sealed class Conv1D : Layer
             new Argument("activity_regularizer", activityRegularizer),
             new Argument("kernel_constraint", kernelConstraint),
             new Argument("bias_constraint", biasConstraint),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("lora_rank", Check.AtLeast(loraRank, 1)),
             new Argument("lora_alpha", loraAlpha),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -33,11 +33,11 @@ public sealed class Conv2DTranspose : Layer
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="kernelConstraint">What the kernel is held to after each step. Default: none.</param>
     /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -62,9 +62,9 @@ public sealed class Conv2DTranspose : Layer
         Optional<Regularizer?> activityRegularizer = default,
         Optional<Constraint?> kernelConstraint = default,
         Optional<Constraint?> biasConstraint = default,
-        Optional<bool> trainable = default,
         Optional<string?> name = default,
         DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
@@ -84,9 +84,9 @@ public sealed class Conv2DTranspose : Layer
             new Argument("activity_regularizer", activityRegularizer),
             new Argument("kernel_constraint", kernelConstraint),
             new Argument("bias_constraint", biasConstraint),
-            new Argument("trainable", trainable),
             new Argument("name", name),
             new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

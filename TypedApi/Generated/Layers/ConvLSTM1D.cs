@@ -42,14 +42,14 @@ public sealed class ConvLSTM1D : RNN
     /// <param name="returnState">Whether to give the last state, too. Default: no.</param>
     /// <param name="goBackwards">Whether to read the sequence from its end. Default: no.</param>
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
     /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -86,12 +86,12 @@ public sealed class ConvLSTM1D : RNN
         Optional<bool> returnState = default,
         Optional<bool> goBackwards = default,
         Optional<bool> stateful = default,
+        Optional<string?> name = default,
         DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<bool> unroll = default,
         Optional<bool> zeroOutputForMask = default,
-        Optional<bool> trainable = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("filters", Check.AtLeast(filters, 1)),
@@ -121,12 +121,12 @@ public sealed class ConvLSTM1D : RNN
             new Argument("return_state", returnState),
             new Argument("go_backwards", goBackwards),
             new Argument("stateful", stateful),
+            new Argument("name", name),
             new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("unroll", unroll),
             new Argument("zero_output_for_mask", zeroOutputForMask),
-            new Argument("trainable", trainable),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -38,14 +38,14 @@ public class Embedding : Layer
     /// The strength of the low-rank change: it is scaled by this over the rank. Default: the rank. Needs Keras 3.10.
     /// </param>
     /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Needs Keras 3.13.</param>
-    /// <param name="inputLength">The length of the sequences, where it is fixed. Default: none.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="inputLength">The length of the sequences, where it is fixed. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -65,12 +65,12 @@ public class Embedding : Layer
         Optional<int?> loraRank = default,
         Optional<int?> loraAlpha = default,
         PyValue quantizationConfig = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<int?> inputLength = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("input_dim", Check.AtLeast(inputDim, 1)),
@@ -83,12 +83,12 @@ public class Embedding : Layer
             new Argument("lora_rank", Check.AtLeast(loraRank, 1)),
             new Argument("lora_alpha", loraAlpha),
             new Argument("quantization_config", quantizationConfig),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("input_length", inputLength),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

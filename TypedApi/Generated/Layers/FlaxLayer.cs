@@ -19,17 +19,17 @@ public sealed class FlaxLayer : JaxLayer
     /// <param name="module">The module, as an object of Python.</param>
     /// <param name="method">The name of the module's method to call. Default: none.</param>
     /// <param name="variables">The weights at the start. Default: made by the module.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="nativeSerializationPlatforms">
     /// The platforms that the saved function can run on. Default: the usual ones. Needs Keras 3.14.
     /// </param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -39,25 +39,25 @@ public sealed class FlaxLayer : JaxLayer
         PyValue module,
         PyValue method = default,
         ListOf<Variable> variables = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Seed seed = default,
         PyValue nativeSerializationPlatforms = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("module", Check.Given(module)),
             new Argument("method", method),
             new Argument("variables", variables),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("seed", seed),
             new Argument("native_serialization_platforms", nativeSerializationPlatforms),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

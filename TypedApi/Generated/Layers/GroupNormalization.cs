@@ -25,13 +25,13 @@ public sealed class GroupNormalization : Layer
     /// <param name="gammaRegularizer">A penalty on the factor. Default: none.</param>
     /// <param name="betaConstraint">What the offset is held to after each step. Default: none.</param>
     /// <param name="gammaConstraint">What the factor is held to after each step. Default: none.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -50,11 +50,11 @@ public sealed class GroupNormalization : Layer
         Optional<Regularizer?> gammaRegularizer = default,
         Optional<Constraint?> betaConstraint = default,
         Optional<Constraint?> gammaConstraint = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("groups", Check.AtLeast(groups, 1)),
@@ -68,11 +68,11 @@ public sealed class GroupNormalization : Layer
             new Argument("gamma_regularizer", gammaRegularizer),
             new Argument("beta_constraint", betaConstraint),
             new Argument("gamma_constraint", gammaConstraint),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -19,13 +19,13 @@ public sealed class Hashing : Layer
     /// <param name="salt">What makes the hash one's own: a number or two. Default: none, with a fixed hash.</param>
     /// <param name="outputMode">What the output is made of. Default: <see cref="BucketOutputMode.Int"/>.</param>
     /// <param name="sparse">Whether the result is sparse. Default: no.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -38,11 +38,11 @@ public sealed class Hashing : Layer
         OneOrMore<int> salt = default,
         Optional<BucketOutputMode> outputMode = default,
         Optional<bool> sparse = default,
-        DType dtype = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("num_bins", Check.AtLeast(numBins, 1)),
@@ -50,11 +50,11 @@ public sealed class Hashing : Layer
             new Argument("salt", salt),
             new Argument("output_mode", outputMode.ToKeras()),
             new Argument("sparse", sparse),
-            new Argument("dtype", dtype),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -44,12 +44,12 @@ public sealed class IntegerLookup : Layer
     /// </param>
     /// <param name="salt">What makes the hash one's own. Default: none. Needs Keras 3.14.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
-    /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
+    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
+    /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="maxTokens"/>, <paramref name="numOovIndices"/>.
@@ -70,10 +70,10 @@ public sealed class IntegerLookup : Layer
         Optional<OovMethod?> oovMethod = default,
         Optional<string?> salt = default,
         Optional<string?> name = default,
-        Optional<int?> vocabularySize = default,
-        PyValue hasInputVocabulary = default,
+        DType dtype = default,
         Optional<bool?> trainable = default,
-        DType dtype = default)
+        Optional<int?> vocabularySize = default,
+        PyValue hasInputVocabulary = default)
         : base(s_symbol.Create(
             new Argument("max_tokens", Check.AtLeast(maxTokens, 1)),
             new Argument("num_oov_indices", Check.AtLeast(numOovIndices, 0)),
@@ -89,10 +89,10 @@ public sealed class IntegerLookup : Layer
             new Argument("oov_method", oovMethod.ToKeras()),
             new Argument("salt", salt),
             new Argument("name", name),
-            new Argument("vocabulary_size", vocabularySize),
-            new Argument("has_input_vocabulary", hasInputVocabulary),
+            new Argument("dtype", dtype),
             new Argument("trainable", trainable),
-            new Argument("dtype", dtype)))
+            new Argument("vocabulary_size", vocabularySize),
+            new Argument("has_input_vocabulary", hasInputVocabulary)))
     {
     }
 

@@ -45,6 +45,7 @@ public sealed class LSTM : RNN
     /// <param name="useCudnn">
     /// Whether to use the fast kernels of GPUs; <c>auto</c>: where they can be used. Default: <c>auto</c>. Needs Keras 3.2.
     /// </param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
@@ -52,7 +53,6 @@ public sealed class LSTM : RNN
     /// <param name="implementation">How the cell computes: 1 with many small products, 2 with few large ones. Default: 2.</param>
     /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -86,12 +86,12 @@ public sealed class LSTM : RNN
         Optional<bool> stateful = default,
         Optional<bool> unroll = default,
         Optional<bool> useCudnn = default,
+        Optional<string?> name = default,
         DType dtype = default,
         Optional<bool> trainable = default,
         Optional<int> implementation = default,
         Optional<bool> zeroOutputForMask = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("units", Check.AtLeast(units, 1)),
@@ -118,12 +118,12 @@ public sealed class LSTM : RNN
             new Argument("stateful", stateful),
             new Argument("unroll", unroll),
             new Argument("use_cudnn", useCudnn),
+            new Argument("name", name),
             new Argument("dtype", dtype),
             new Argument("trainable", trainable),
             new Argument("implementation", implementation),
             new Argument("zero_output_for_mask", zeroOutputForMask),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

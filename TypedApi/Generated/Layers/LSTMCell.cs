@@ -36,14 +36,14 @@ public sealed class LSTMCell : Layer
     /// <param name="dropout">The fraction of the input that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="recurrentDropout">The fraction of the state that is dropped while training, from 0 to 1. Default: 0.0.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.</param>
-    /// <param name="implementation">How the cell computes: 1 with many small products, 2 with few large ones. Default: 2.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="implementation">How the cell computes: 1 with many small products, 2 with few large ones. Default: 2.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -70,12 +70,12 @@ public sealed class LSTMCell : Layer
         Optional<double> dropout = default,
         Optional<double> recurrentDropout = default,
         Seed seed = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<int> implementation = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("units", Check.AtLeast(units, 1)),
@@ -95,12 +95,12 @@ public sealed class LSTMCell : Layer
             new Argument("dropout", Check.Fraction(dropout)),
             new Argument("recurrent_dropout", Check.Fraction(recurrentDropout)),
             new Argument("seed", seed),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("implementation", implementation),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

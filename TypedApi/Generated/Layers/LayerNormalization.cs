@@ -24,17 +24,17 @@ public sealed class LayerNormalization : Layer
     /// <param name="gammaRegularizer">A penalty on the factor. Default: none.</param>
     /// <param name="betaConstraint">What the offset is held to after each step. Default: none.</param>
     /// <param name="gammaConstraint">What the factor is held to after each step. Default: none.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="rmsScaling">
     /// Whether to scale by the inverse of the features' deviation only, without taking off their mean. An older way; use RMS normalization.
     /// Default: no.
     /// </param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -52,12 +52,12 @@ public sealed class LayerNormalization : Layer
         Optional<Regularizer?> gammaRegularizer = default,
         Optional<Constraint?> betaConstraint = default,
         Optional<Constraint?> gammaConstraint = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<bool> rmsScaling = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("axis", axis),
@@ -70,12 +70,12 @@ public sealed class LayerNormalization : Layer
             new Argument("gamma_regularizer", gammaRegularizer),
             new Argument("beta_constraint", betaConstraint),
             new Argument("gamma_constraint", gammaConstraint),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("rms_scaling", rmsScaling),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -16,18 +16,18 @@ public sealed class MaxNumBoundingBoxes : Layer
     /// <summary>Makes one.</summary>
     /// <param name="maxNumber">The number of boxes in each image.</param>
     /// <param name="fillValue">What missing boxes are filled up with. Default: -1.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="factor">The strength of the change; with two numbers, drawn between them. Default: none.</param>
     /// <param name="boundingBoxFormat">
     /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
     /// </param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -36,26 +36,26 @@ public sealed class MaxNumBoundingBoxes : Layer
     public MaxNumBoundingBoxes(
         int maxNumber,
         Optional<int> fillValue = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         PyValue factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<DataFormat?> dataFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("max_number", maxNumber),
             new Argument("fill_value", fillValue),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("factor", factor),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -22,11 +22,11 @@ public sealed class MaxPooling1D : Layer
     /// <param name="padding">Whether the borders are filled up with zeros. Default: <see cref="Padding.Valid"/>.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -39,9 +39,9 @@ public sealed class MaxPooling1D : Layer
         Optional<Padding> padding = default,
         Optional<DataFormat?> dataFormat = default,
         Optional<string?> name = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
         DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
@@ -50,9 +50,9 @@ public sealed class MaxPooling1D : Layer
             new Argument("padding", padding.ToKeras()),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("name", name),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
             new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

@@ -27,13 +27,13 @@ public sealed class MelSpectrogram : Layer
     /// <param name="magExp">The power of the magnitudes: 1 is energy, 2 is power. Default: 2.0.</param>
     /// <param name="minPower">The least power, which keeps the logarithm finite. Default: 1e-10.</param>
     /// <param name="refPower">The power that is 0 decibels. Default: 1.0.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -56,11 +56,11 @@ public sealed class MelSpectrogram : Layer
         Optional<double> magExp = default,
         Optional<double> minPower = default,
         Optional<double> refPower = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("fft_length", Check.AtLeast(fftLength, 1)),
@@ -76,11 +76,11 @@ public sealed class MelSpectrogram : Layer
             new Argument("mag_exp", magExp),
             new Argument("min_power", minPower),
             new Argument("ref_power", refPower),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -40,12 +40,12 @@ public sealed class MultiHeadAttention : Layer
     /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
     /// <param name="useGate">Whether the output of the attention passes a gate. Default: no. Needs Keras 3.14.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.4.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -73,10 +73,10 @@ public sealed class MultiHeadAttention : Layer
         Optional<Constraint?> biasConstraint = default,
         Optional<bool> useGate = default,
         Seed seed = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("num_heads", Check.AtLeast(numHeads, 1)),
@@ -97,10 +97,10 @@ public sealed class MultiHeadAttention : Layer
             new Argument("bias_constraint", biasConstraint),
             new Argument("use_gate", useGate),
             new Argument("seed", seed),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -28,13 +28,13 @@ public class RNN : Layer
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
     /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Needs Keras 3.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -48,11 +48,11 @@ public class RNN : Layer
         Optional<bool> stateful = default,
         Optional<bool> unroll = default,
         Optional<bool> zeroOutputForMask = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("cell", cell),
@@ -62,11 +62,11 @@ public class RNN : Layer
             new Argument("stateful", stateful),
             new Argument("unroll", unroll),
             new Argument("zero_output_for_mask", zeroOutputForMask),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -20,16 +20,16 @@ public sealed class RandAugment : Layer
     /// <param name="interpolation">How values between pixels are found. Default: <see cref="Interpolation.Bilinear"/>.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="boundingBoxFormat">
     /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
     /// </param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -42,12 +42,12 @@ public sealed class RandAugment : Layer
         Optional<Interpolation> interpolation = default,
         Seed seed = default,
         Optional<DataFormat?> dataFormat = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("value_range", valueRange),
@@ -56,12 +56,12 @@ public sealed class RandAugment : Layer
             new Argument("interpolation", interpolation.ToKeras()),
             new Argument("seed", seed),
             new Argument("data_format", dataFormat.ToKeras()),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

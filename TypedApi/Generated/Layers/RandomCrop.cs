@@ -22,6 +22,10 @@ public sealed class RandomCrop : Layer
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="factor">
     /// How strong the change is: a fraction, or the interval that it is drawn from. Default: none. Needs Keras 3.6.
     /// </param>
@@ -29,10 +33,6 @@ public sealed class RandomCrop : Layer
     /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none. Needs Keras 3.6.
     /// </param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -45,11 +45,11 @@ public sealed class RandomCrop : Layer
         Seed seed = default,
         Optional<DataFormat?> dataFormat = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Interval factor = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
@@ -58,11 +58,11 @@ public sealed class RandomCrop : Layer
             new Argument("seed", seed),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("factor", factor),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

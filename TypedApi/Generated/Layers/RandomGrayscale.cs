@@ -17,16 +17,16 @@ public sealed class RandomGrayscale : Layer
     /// <param name="factor">How often an image is changed: the probability from 0 to 1. Default: 0.5.</param>
     /// <param name="dataFormat">Where the channels stand. Default: what Keras is configured to.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="boundingBoxFormat">
     /// What the four numbers of a bounding box stand for, where the input holds boxes. Default: none.
     /// </param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -36,23 +36,23 @@ public sealed class RandomGrayscale : Layer
         Optional<double?> factor = default,
         Optional<DataFormat?> dataFormat = default,
         Seed seed = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<BoundingBoxFormat?> boundingBoxFormat = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("factor", factor),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("seed", seed),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("bounding_box_format", boundingBoxFormat.ToKeras()),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -19,13 +19,13 @@ public sealed class ReLU : Layer
     /// <param name="maxValue">The value that the result is cut to. Default: no limit.</param>
     /// <param name="negativeSlope">The slope below zero (below the threshold, where there is one). Default: 0.0.</param>
     /// <param name="threshold">The value up to which the input counts as negative. Default: 0.0.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -35,21 +35,21 @@ public sealed class ReLU : Layer
         Optional<double?> maxValue = default,
         Optional<double> negativeSlope = default,
         Optional<double> threshold = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
-        Optional<bool> autocast = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
+        Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("max_value", maxValue),
             new Argument("negative_slope", negativeSlope),
             new Argument("threshold", threshold),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
-            new Argument("autocast", autocast),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
+            new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -27,6 +27,11 @@ public sealed class ReversibleEmbedding : Embedding
     /// <param name="maskZero">Whether index 0 marks places that do not count. Default: no.</param>
     /// <param name="reverseDType">The type that the way back, from embeddings to logits, is computed in. Default: the layer's.</param>
     /// <param name="logitSoftCap">The limit that logits are softly held to. Default: none.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="weights">The weights. Default: none.</param>
     /// <param name="loraRank">
     /// The rank of a low-rank change that is trained in place of the weights. Default: none, the weights are trained.
@@ -35,12 +40,7 @@ public sealed class ReversibleEmbedding : Embedding
     /// <param name="quantizationConfig">How the layer is quantized. Default: not at all. Needs Keras 3.13.</param>
     /// <param name="inputLength">The length of the sequences, where it is fixed. Default: none.</param>
     /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -57,16 +57,16 @@ public sealed class ReversibleEmbedding : Embedding
         Optional<bool> maskZero = default,
         DType reverseDType = default,
         PyValue logitSoftCap = default,
+        Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<double?> weights = default,
         Optional<int?> loraRank = default,
         Optional<int?> loraAlpha = default,
         PyValue quantizationConfig = default,
         Optional<int?> inputLength = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("input_dim", inputDim),
@@ -78,16 +78,16 @@ public sealed class ReversibleEmbedding : Embedding
             new Argument("mask_zero", maskZero),
             new Argument("reverse_dtype", reverseDType),
             new Argument("logit_soft_cap", logitSoftCap),
+            new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("weights", weights),
             new Argument("lora_rank", Check.AtLeast(loraRank, 1)),
             new Argument("lora_alpha", loraAlpha),
             new Argument("quantization_config", quantizationConfig),
             new Argument("input_length", inputLength),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

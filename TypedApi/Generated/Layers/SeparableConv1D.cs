@@ -34,11 +34,11 @@ public sealed class SeparableConv1D : Layer
     /// <param name="depthwiseConstraint">What the depthwise kernel is held to after each step. Default: none.</param>
     /// <param name="pointwiseConstraint">What the pointwise kernel is held to after each step. Default: none.</param>
     /// <param name="biasConstraint">What the bias is held to after each step. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -68,9 +68,9 @@ public sealed class SeparableConv1D : Layer
         Optional<Constraint?> depthwiseConstraint = default,
         Optional<Constraint?> pointwiseConstraint = default,
         Optional<Constraint?> biasConstraint = default,
-        Optional<bool> trainable = default,
         Optional<string?> name = default,
         DType dtype = default,
+        Optional<bool> trainable = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
@@ -93,9 +93,9 @@ public sealed class SeparableConv1D : Layer
             new Argument("depthwise_constraint", depthwiseConstraint),
             new Argument("pointwise_constraint", pointwiseConstraint),
             new Argument("bias_constraint", biasConstraint),
-            new Argument("trainable", trainable),
             new Argument("name", name),
             new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

@@ -40,13 +40,13 @@ public sealed class SimpleRNN : RNN
     /// <param name="stateful">Whether the state goes on from one batch to the next. Default: no.</param>
     /// <param name="unroll">Whether to unroll the loop: faster for short sequences, more memory. Default: no.</param>
     /// <param name="seed">What the random numbers start from. Default: different each time. Needs Keras 3.</param>
+    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
     /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="zeroOutputForMask">Whether masked steps give zeros and not the last output. Default: no. Needs Keras 3.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes. Needs Keras 3.</param>
-    /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
@@ -77,11 +77,11 @@ public sealed class SimpleRNN : RNN
         Optional<bool> stateful = default,
         Optional<bool> unroll = default,
         Seed seed = default,
+        Optional<string?> name = default,
         DType dtype = default,
         Optional<bool> trainable = default,
         Optional<bool> zeroOutputForMask = default,
         Optional<bool> autocast = default,
-        Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("units", Check.AtLeast(units, 1)),
@@ -105,11 +105,11 @@ public sealed class SimpleRNN : RNN
             new Argument("stateful", stateful),
             new Argument("unroll", unroll),
             new Argument("seed", seed),
+            new Argument("name", name),
             new Argument("dtype", dtype),
             new Argument("trainable", trainable),
             new Argument("zero_output_for_mask", zeroOutputForMask),
             new Argument("autocast", autocast),
-            new Argument("name", name),
             new Argument("input_shape", inputShape)))
     {
     }

@@ -41,15 +41,15 @@ public sealed class StringLookup : Layer
     /// <param name="encoding">The encoding of texts. Default: <c>utf-8</c>.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="salt">What makes the hash one's own. Default: none. Needs Keras 3.14.</param>
+    /// <param name="dtype">
+    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
+    /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
     /// <param name="oovMethod">
     /// How unknown words are spread over their numbers. Default: <see cref="OovMethod.FloorMod"/>. Needs Keras 3.14.
     /// </param>
     /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
     /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: none.</param>
-    /// <param name="dtype">
-    /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
-    /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Out of range: <paramref name="maxTokens"/>, <paramref name="numOovIndices"/>.
@@ -69,11 +69,11 @@ public sealed class StringLookup : Layer
         Optional<string> encoding = default,
         Optional<string?> name = default,
         PyValue salt = default,
+        DType dtype = default,
+        Optional<bool?> trainable = default,
         Optional<OovMethod?> oovMethod = default,
         Optional<int?> vocabularySize = default,
-        PyValue hasInputVocabulary = default,
-        Optional<bool?> trainable = default,
-        DType dtype = default)
+        PyValue hasInputVocabulary = default)
         : base(s_symbol.Create(
             new Argument("max_tokens", Check.AtLeast(maxTokens, 1)),
             new Argument("num_oov_indices", Check.AtLeast(numOovIndices, 0)),
@@ -88,11 +88,11 @@ public sealed class StringLookup : Layer
             new Argument("encoding", encoding),
             new Argument("name", name),
             new Argument("salt", salt),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("oov_method", oovMethod.ToKeras()),
             new Argument("vocabulary_size", vocabularySize),
-            new Argument("has_input_vocabulary", hasInputVocabulary),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype)))
+            new Argument("has_input_vocabulary", hasInputVocabulary)))
     {
     }
 

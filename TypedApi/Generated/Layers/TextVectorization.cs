@@ -42,13 +42,13 @@ public sealed class TextVectorization : Layer
     /// <param name="ragged">Whether the tensor is ragged: its rows of different lengths. Default: no.</param>
     /// <param name="encoding">The encoding of texts. Default: <c>utf-8</c>.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
-    /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
-    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="hasInputVocabulary">Whether the words are given and not learned. Default: told from the arguments.</param>
+    /// <param name="vocabularySize">No parameter for users: Keras fills it in when it reads a saved layer. Default: none.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -70,11 +70,11 @@ public sealed class TextVectorization : Layer
         Optional<bool> ragged = default,
         Optional<string> encoding = default,
         Optional<string?> name = default,
+        DType dtype = default,
+        Optional<bool> trainable = default,
         PyValue hasInputVocabulary = default,
         Optional<int?> vocabularySize = default,
         Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
-        DType dtype = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
@@ -91,11 +91,11 @@ public sealed class TextVectorization : Layer
             new Argument("ragged", ragged),
             new Argument("encoding", encoding),
             new Argument("name", name),
+            new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
             new Argument("has_input_vocabulary", hasInputVocabulary),
             new Argument("vocabulary_size", vocabularySize),
             new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
-            new Argument("dtype", dtype),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

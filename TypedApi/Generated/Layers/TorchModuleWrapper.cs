@@ -16,11 +16,11 @@ public sealed class TorchModuleWrapper : Layer
     /// <param name="module">The module, as an object of Python.</param>
     /// <param name="name">The name. Default: made up by Keras.</param>
     /// <param name="outputShape">The shape of the output. Default: found by calling the module. Needs Keras 3.10.</param>
-    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
-    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
     /// <param name="dtype">
     /// The type, or policy such as <c>mixed_float16</c>, that the layer computes in. Default: Keras's own policy.
     /// </param>
+    /// <param name="trainable">Whether training changes the weights. Default: yes.</param>
+    /// <param name="activityRegularizer">A penalty on the output. Default: none.</param>
     /// <param name="autocast">Whether floating-point inputs are converted to the layer's compute type. Default: yes.</param>
     /// <param name="inputShape">
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
@@ -31,18 +31,18 @@ public sealed class TorchModuleWrapper : Layer
         PyValue module,
         Optional<string?> name = default,
         Shape outputShape = default,
-        Optional<Regularizer?> activityRegularizer = default,
-        Optional<bool> trainable = default,
         DType dtype = default,
+        Optional<bool> trainable = default,
+        Optional<Regularizer?> activityRegularizer = default,
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
             new Argument("module", Check.Given(module)),
             new Argument("name", name),
             new Argument("output_shape", outputShape),
-            new Argument("activity_regularizer", activityRegularizer),
-            new Argument("trainable", trainable),
             new Argument("dtype", dtype),
+            new Argument("trainable", trainable),
+            new Argument("activity_regularizer", activityRegularizer),
             new Argument("autocast", autocast),
             new Argument("input_shape", inputShape)))
     {

@@ -26,10 +26,20 @@ internal sealed class CallPlanner(Overlay overlay, TypeCatalog catalog, VersionP
                 .Where(parameter => !overlay.IsExcluded($"{symbol}({parameter.Name})", out _))
                 .Select(parameter => Plan(symbol, parameter, parameterVersion(parameter.Name)))
                 .OrderByDescending(parameter => parameter.Required)
-                .ThenBy(parameter => parameter.Facts.From is not null),
+                .ThenBy(parameter => Rank(parameter.Facts)),
         ];
         return new CallPlan(symbol, facts, parameters, version);
     }
+
+    // What arrives through **kwargs has no order of its own: what is given most often comes first.
+    private static int Rank(ParameterFacts parameter) => parameter switch
+    {
+        { From: null } => 0,
+        { Name: "name" } => 1,
+        { Name: "dtype" } => 2,
+        { Name: "trainable" } => 3,
+        _ => 4,
+    };
 
     private ParameterPlan Plan(string symbol, ParameterFacts parameter, ParameterVersion? version)
     {

@@ -7,7 +7,7 @@ namespace KerasBridge;
 /// <summary>
 /// A scope whose name is put before the names of the variables that are made in it. Upstream <c>keras.name_scope</c>; Keras 3.
 /// </summary>
-public sealed class name_scope : KerasObject
+public sealed class NameScope : KerasObject
 {
     private static readonly KerasSymbol s_symbol = new(
         "keras.name_scope",
@@ -20,7 +20,7 @@ public sealed class name_scope : KerasObject
     /// <param name="overrideParent">The name of the enclosing scope. Default: the one that is open. Needs Keras 3.2.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public name_scope(
+    public NameScope(
         string name,
         PyValue caller = default,
         Optional<bool> deduplicate = default,
