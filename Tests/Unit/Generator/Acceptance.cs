@@ -9,11 +9,18 @@ internal sealed class Acceptance(ApiPlan api, IEnumerable<string> publicNames)
 {
     private static readonly HashSet<string> s_noneIsAValue = ["PyValue", "Activation", "Axis", "Seed", "Interval", "TensorLike"];
 
+    // Keras knows these losses by short names too, which are no public symbols of their own.
+    private static readonly string[] s_shortNames = ["mse", "mae", "mape", "msle"];
+
     private readonly Dictionary<string, ClassPlan> _classes = api.Classes.ToDictionary(plan => plan.Symbol);
-    private readonly HashSet<string> _registered = [.. publicNames.Select(name => Plain(name[(name.LastIndexOf('.') + 1)..]))];
+    private readonly HashSet<string> _registered = [.. s_shortNames, .. publicNames.Select(name => Plain(name[(name.LastIndexOf('.') + 1)..]))];
 
     public bool Accepts(ParameterPlan parameter, JsonElement value) =>
-        value.IsNone() ? AcceptsNone(parameter) : Accepts(parameter.Type.Name, value);
+        IsDefault(parameter, value) || (value.IsNone() ? AcceptsNone(parameter) : Accepts(parameter.Type.Name, value));
+
+    // What Keras does anyhow is said by leaving the argument out.
+    private static bool IsDefault(ParameterPlan parameter, JsonElement value) =>
+        !parameter.Required && parameter.Facts.Default is { } given && given.GetRawText() == value.GetRawText();
 
     // Without a default in the facts, or with the default None, leaving the argument out says None.
     private static bool AcceptsNone(ParameterPlan parameter) =>
@@ -38,7 +45,9 @@ internal sealed class Acceptance(ApiPlan api, IEnumerable<string> publicNames)
         "Axis" => value.IsInt() || value.IsListOf(PythonLiteral.IsInt),
         "Shape" => value.IsInt() || value.IsListOf(size => size.IsNone() || size.IsLong()),
         "TensorLike" => value.IsNumber() || value.IsBool() || IsArray(value),
-        "UpdateFrequency" => value.IsInt() || value.IsText(),
+        "Frequency" => value.IsInt() || Accepts("UpdateFrequency", value),
+        "InitialValue" => Accepts("Initializer", value) || Accepts("TensorLike", value),
+        "string?" => value.IsNone() || value.IsText(),
         _ when IsSize(type) => AcceptsSize(type, value),
         _ when Argument(type, "ListOf") is { } item => value.IsListOf(entry => Accepts(item, entry)),
         _ when Argument(type, "OneOrMore") is { } item => Accepts(item, value) || value.IsListOf(entry => Accepts(item, entry)),

@@ -38,7 +38,7 @@ public sealed class FlaxLayer : JaxLayer
     public FlaxLayer(
         PyValue module,
         PyValue method = default,
-        ListOf<Variable> variables = default,
+        PyValue variables = default,
         Seed seed = default,
         PyValue nativeSerializationPlatforms = default,
         Optional<Regularizer?> activityRegularizer = default,

@@ -41,7 +41,7 @@ public class RNN : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RNN(
-        Layer? cell,
+        OneOrMore<Layer> cell,
         Optional<bool> returnSequences = default,
         Optional<bool> returnState = default,
         Optional<bool> goBackwards = default,
