@@ -55,7 +55,7 @@ public class RNN : Layer
         Optional<string?> name = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
-            new Argument("cell", cell),
+            new Argument("cell", Check.Given(cell)),
             new Argument("return_sequences", returnSequences),
             new Argument("return_state", returnState),
             new Argument("go_backwards", goBackwards),
