@@ -9,11 +9,11 @@ internal sealed class Acceptance(ApiPlan api, IEnumerable<string> publicNames)
 {
     private static readonly HashSet<string> s_noneIsAValue = ["PyValue", "Activation", "Axis", "Seed", "Interval", "TensorLike"];
 
-    // Keras knows these losses by short names too, which are no public symbols of their own.
-    private static readonly string[] s_shortNames = ["mse", "mae", "mape", "msle"];
+    // Keras knows some classes by short names too, which are no public symbols of their own.
+    private static readonly string[] s_shortNames = ["keras.losses.mse", "keras.losses.mae", "keras.losses.mape", "keras.losses.msle", "keras.initializers.uniform"];
 
     private readonly Dictionary<string, ClassPlan> _classes = api.Classes.ToDictionary(plan => plan.Symbol);
-    private readonly HashSet<string> _registered = [.. s_shortNames, .. publicNames.Select(name => Plain(name[(name.LastIndexOf('.') + 1)..]))];
+    private readonly string[] _registered = [.. publicNames.Concat(s_shortNames).Select(Plain)];
 
     public bool Accepts(ParameterPlan parameter, JsonElement value) =>
         IsDefault(parameter, value) || (value.IsNone() ? AcceptsNone(parameter) : Accepts(parameter.Type.Name, value));
@@ -52,7 +52,7 @@ internal sealed class Acceptance(ApiPlan api, IEnumerable<string> publicNames)
         _ when Argument(type, "ListOf") is { } item => value.IsListOf(entry => Accepts(item, entry)),
         _ when Argument(type, "OneOrMore") is { } item => Accepts(item, value) || value.IsListOf(entry => Accepts(item, entry)),
         _ when api.Types.Enums.TryGetValue(type, out var names) => value.IsText() && names.FindByValue(value.GetString()!) is not null,
-        _ when value.IsText() => _registered.Contains(Plain(value.GetString()!)),
+        _ when value.IsText() => IsRegistered(type, value.GetString()!),
         _ => IsA(type, value),
     };
 
@@ -82,6 +82,10 @@ internal sealed class Acceptance(ApiPlan api, IEnumerable<string> publicNames)
 
         return false;
     }
+
+    // 'glorot_uniform' names a class below keras.initializers, which C# makes instead: new GlorotUniform().
+    private bool IsRegistered(string type, string name) => _registered.Any(symbol =>
+        symbol.StartsWith($"keras.{Plain(type)}", StringComparison.Ordinal) && symbol.EndsWith("." + Plain(name), StringComparison.Ordinal));
 
     private static bool IsArray(JsonElement value) =>
         value.IsListOf(PythonLiteral.IsNumber) || value.IsListOf(PythonLiteral.IsBool) || value.IsListOf(IsArray);

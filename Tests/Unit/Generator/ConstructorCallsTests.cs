@@ -29,7 +29,7 @@ public sealed class ConstructorCallsTests(ITestOutputHelper output)
     public void Values_of_the_wrong_kind_are_contradictions()
     {
         var generation = new Generation(Repository.Find());
-        var acceptance = new Acceptance(generation.Api, []);
+        var acceptance = new Acceptance(generation.Api, ["keras.initializers.HeNormal", "keras.activations.relu"]);
         IReadOnlyList<ParameterPlan> conv = generation.Api.Classes.Single(plan => plan.Symbol == "keras.layers.Conv2D").Constructor!.Parameters;
 
         Assert.False(Accepts("filters", "2.5"));
@@ -39,6 +39,8 @@ public sealed class ConstructorCallsTests(ITestOutputHelper output)
         Assert.False(Accepts("use_bias", "1"));
         Assert.False(Accepts("kernel_initializer", "{\"call\": \"keras.layers.Dense\"}"));
         Assert.True(Accepts("kernel_initializer", "{\"call\": \"keras.initializers.HeNormal\"}"));
+        Assert.False(Accepts("kernel_initializer", "\"relu\""));
+        Assert.True(Accepts("kernel_initializer", "\"he_normal\""));
         Assert.True(Accepts("kernel_size", "{\"tuple\": [1, 2]}"));
 
         bool Accepts(string parameter, string json) =>
