@@ -13,6 +13,7 @@ internal static class CallbacksConstructors
             Make = () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample"),
             Parameters =
             [
+                new("save_freq", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", saveFreq: 3), () => Sample.Send<Frequency>(3)),
                 new("double_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", doubleCheckpoint: true), () => true),
                 new("delete_checkpoint", () => new KerasBridge.Callbacks.BackupAndRestore(backupDir: "sample", deleteCheckpoint: true), () => true),
             ],
@@ -87,7 +88,7 @@ internal static class CallbacksConstructors
                 new("verbose", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", verbose: Verbosity.Silent), () => default),
                 new("save_best_only", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveBestOnly: true), () => true),
                 new("mode", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", mode: MonitorMode.Max), () => MonitorMode.Max.ToKeras()),
-                new("save_freq", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveFreq: "sample"), () => "sample"),
+                new("save_freq", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveFreq: 3), () => Sample.Send<Frequency>(3)),
                 new("initial_value_threshold", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", initialValueThreshold: 0.25), () => 0.25),
                 new("max_to_keep", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", maxToKeep: 2), () => 2),
                 new("save_on_background", () => new KerasBridge.Callbacks.OrbaxCheckpoint(directory: "sample", saveOnBackground: true), () => true),
@@ -145,7 +146,7 @@ internal static class CallbacksConstructors
                 new("write_graph", () => new KerasBridge.Callbacks.TensorBoard(writeGraph: true), () => true),
                 new("write_images", () => new KerasBridge.Callbacks.TensorBoard(writeImages: true), () => true),
                 new("write_steps_per_second", () => new KerasBridge.Callbacks.TensorBoard(writeStepsPerSecond: true), () => true),
-                new("update_freq", () => new KerasBridge.Callbacks.TensorBoard(updateFreq: UpdateFrequency.Epoch), () => UpdateFrequency.Epoch.ToKeras()),
+                new("update_freq", () => new KerasBridge.Callbacks.TensorBoard(updateFreq: 3), () => Sample.Send<Frequency>(3)),
                 new("embeddings_freq", () => new KerasBridge.Callbacks.TensorBoard(embeddingsFreq: 2), () => 2),
             ],
         },

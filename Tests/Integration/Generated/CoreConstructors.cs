@@ -129,7 +129,7 @@ internal static class CoreConstructors
             Parameters =
             [
                 new("width", () => new KerasBridge.Progbar(target: Sample.Matrix, width: 2), () => 2),
-                new("verbose", () => new KerasBridge.Progbar(target: Sample.Matrix, verbose: true), () => true),
+                new("verbose", () => new KerasBridge.Progbar(target: Sample.Matrix, verbose: Verbosity.Silent), () => default),
                 new("interval", () => new KerasBridge.Progbar(target: Sample.Matrix, interval: 0.25), () => 0.25),
                 new("unit_name", () => new KerasBridge.Progbar(target: Sample.Matrix, unitName: ProgressUnit.Sample), () => ProgressUnit.Sample.ToKeras()),
             ],

@@ -126,7 +126,7 @@ internal static class InitializersConstructors
             Parameters =
             [
                 new("side", () => new KerasBridge.Initializers.STFTInitializer(side: ComplexPart.Imaginary), () => ComplexPart.Imaginary.ToKeras()),
-                new("window", () => new KerasBridge.Initializers.STFTInitializer(window: SpectralWindow.Hamming), () => SpectralWindow.Hamming.ToKeras()),
+                new("window", () => new KerasBridge.Initializers.STFTInitializer(window: "hann"), () => "hann"),
                 new("scaling", () => new KerasBridge.Initializers.STFTInitializer(scaling: SpectralScaling.Spectrum), () => SpectralScaling.Spectrum.ToKeras()),
                 new("periodic", () => new KerasBridge.Initializers.STFTInitializer(periodic: true), () => true),
             ],

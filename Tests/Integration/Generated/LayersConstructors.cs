@@ -854,7 +854,6 @@ internal static class LayersConstructors
             Parameters =
             [
                 new("activation", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], activation: Activation.Tanh), () => Sample.Send<Activation>(Activation.Tanh)),
-                new("bias_axes", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], biasAxes: -1), () => Sample.Send<Axis>(-1)),
                 new("kernel_initializer", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], kernelInitializer: new Initializers.Ones()), () => default),
                 new("bias_initializer", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], biasInitializer: new Initializers.Ones()), () => default),
                 new("kernel_regularizer", () => new KerasBridge.Layers.EinsumDense(equation: "sample", outputShape: [2, 2], kernelRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
@@ -1170,7 +1169,6 @@ internal static class LayersConstructors
             Make = () => new KerasBridge.Layers.Hashing(numBins: 2),
             Parameters =
             [
-                new("mask_value", () => new KerasBridge.Layers.Hashing(numBins: 2, maskValue: 0.25), () => 0.25),
                 new("salt", () => new KerasBridge.Layers.Hashing(numBins: 2, salt: 1), () => Sample.Send<OneOrMore<int>>(1)),
                 new("output_mode", () => new KerasBridge.Layers.Hashing(numBins: 2, outputMode: BucketOutputMode.Count), () => BucketOutputMode.Count.ToKeras()),
                 new("sparse", () => new KerasBridge.Layers.Hashing(numBins: 2, sparse: true), () => true),
@@ -1212,7 +1210,6 @@ internal static class LayersConstructors
                 new("sparse", () => new KerasBridge.Layers.IntegerLookup(sparse: true), () => true),
                 new("pad_to_max_tokens", () => new KerasBridge.Layers.IntegerLookup(padToMaxTokens: true), () => true),
                 new("oov_method", () => new KerasBridge.Layers.IntegerLookup(oovMethod: OovMethod.FloorMod), () => OovMethod.FloorMod.ToKeras()),
-                new("salt", () => new KerasBridge.Layers.IntegerLookup(salt: "sample"), () => "sample"),
                 new("name", () => new KerasBridge.Layers.IntegerLookup(name: "sample"), () => "sample"),
                 new("dtype", () => new KerasBridge.Layers.IntegerLookup(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
                 new("trainable", () => new KerasBridge.Layers.IntegerLookup(trainable: true), () => true),
@@ -1678,19 +1675,19 @@ internal static class LayersConstructors
         },
         new("keras.layers.RandomContrast", ["factor", "value_range", "seed", "name", "dtype", "trainable", "bounding_box_format", "data_format", "activity_regularizer", "autocast", "input_shape"])
         {
-            Make = () => new KerasBridge.Layers.RandomContrast(factor: 0.25),
+            Make = () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2)),
             Parameters =
             [
-                new("value_range", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
-                new("seed", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, seed: 7), () => Sample.Send<Seed>(7)),
-                new("name", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, name: "sample"), () => "sample"),
-                new("dtype", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
-                new("trainable", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, trainable: true), () => true),
-                new("bounding_box_format", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
-                new("data_format", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
-                new("activity_regularizer", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
-                new("autocast", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, autocast: true), () => true),
-                new("input_shape", () => new KerasBridge.Layers.RandomContrast(factor: 0.25, inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
+                new("value_range", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), valueRange: (0.1, 0.2)), () => Sample.Send<Interval>((0.1, 0.2))),
+                new("seed", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), seed: 7), () => Sample.Send<Seed>(7)),
+                new("name", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), name: "sample"), () => "sample"),
+                new("dtype", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
+                new("trainable", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), trainable: true), () => true),
+                new("bounding_box_format", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), boundingBoxFormat: BoundingBoxFormat.RelativeCenterXywh), () => BoundingBoxFormat.RelativeCenterXywh.ToKeras()),
+                new("data_format", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), dataFormat: DataFormat.ChannelsFirst), () => DataFormat.ChannelsFirst.ToKeras()),
+                new("activity_regularizer", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), activityRegularizer: new Regularizers.L1L2(0.25, 0.5)), () => default),
+                new("autocast", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), autocast: true), () => true),
+                new("input_shape", () => new KerasBridge.Layers.RandomContrast(factor: (0.1, 0.2), inputShape: [2, 2]), () => Sample.Send<Shape>([2, 2])),
             ],
         },
         new("keras.layers.RandomCrop", ["height", "width", "seed", "data_format", "name", "dtype", "trainable", "factor", "bounding_box_format", "activity_regularizer", "autocast", "input_shape"])

@@ -127,7 +127,7 @@ internal static class LossesConstructors
             [
                 new("reduction", () => new KerasBridge.Losses.Dice(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Dice(name: "sample"), () => "sample"),
-                new("axis", () => new KerasBridge.Losses.Dice(axis: 2), () => 2),
+                new("axis", () => new KerasBridge.Losses.Dice(axis: -1), () => Sample.Send<Axis>(-1)),
                 new("dtype", () => new KerasBridge.Losses.Dice(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },
@@ -254,7 +254,7 @@ internal static class LossesConstructors
                 new("beta", () => new KerasBridge.Losses.Tversky(beta: 0.25), () => 0.25),
                 new("reduction", () => new KerasBridge.Losses.Tversky(reduction: Reduction.MeanWithSampleWeight), () => Reduction.MeanWithSampleWeight.ToKeras()),
                 new("name", () => new KerasBridge.Losses.Tversky(name: "sample"), () => "sample"),
-                new("axis", () => new KerasBridge.Losses.Tversky(axis: 2), () => 2),
+                new("axis", () => new KerasBridge.Losses.Tversky(axis: -1), () => Sample.Send<Axis>(-1)),
                 new("dtype", () => new KerasBridge.Losses.Tversky(dtype: DType.Float32), () => Sample.Send<DType>(DType.Float32)),
             ],
         },

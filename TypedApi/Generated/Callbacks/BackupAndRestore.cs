@@ -26,7 +26,7 @@ public sealed class BackupAndRestore : Callback
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public BackupAndRestore(
         string backupDir,
-        PyValue saveFreq = default,
+        Frequency saveFreq = default,
         Optional<bool> doubleCheckpoint = default,
         Optional<bool> deleteCheckpoint = default)
         : base(s_symbol.Create(

@@ -38,7 +38,7 @@ public sealed class ModelCheckpoint : Callback
         Optional<bool> saveBestOnly = default,
         Optional<bool> saveWeightsOnly = default,
         Optional<MonitorMode> mode = default,
-        PyValue saveFreq = default,
+        Frequency saveFreq = default,
         Optional<double?> initialValueThreshold = default)
         : base(s_symbol.Create(
             new Argument("filepath", Check.CheckpointFile(filepath, saveWeightsOnly)),

@@ -35,7 +35,7 @@ public sealed class OrbaxCheckpoint : Callback
         Optional<Verbosity> verbose = default,
         Optional<bool> saveBestOnly = default,
         Optional<MonitorMode> mode = default,
-        Optional<string> saveFreq = default,
+        Frequency saveFreq = default,
         Optional<double?> initialValueThreshold = default,
         Optional<int?> maxToKeep = default,
         Optional<bool> saveOnBackground = default,

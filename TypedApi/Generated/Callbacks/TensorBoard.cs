@@ -22,9 +22,7 @@ public sealed class TensorBoard : Callback
     /// <param name="writeGraph">Whether the graph of the model is written. Default: yes.</param>
     /// <param name="writeImages">Whether the weights are written as images. Default: no.</param>
     /// <param name="writeStepsPerSecond">Whether the number of steps in a second is written. Default: no. Needs Keras 3.</param>
-    /// <param name="updateFreq">
-    /// How often to write: each epoch, each batch, or every so many batches. Default: <see cref="UpdateFrequency.Epoch"/>.
-    /// </param>
+    /// <param name="updateFreq">How often to write: each epoch, each batch, or every so many batches. Default: <c>epoch</c>.</param>
     /// <param name="profileBatch">The batch, or the first and last of the batches, to profile; 0: none. Default: 0. Needs Keras 3.</param>
     /// <param name="embeddingsFreq">Every how many epochs embeddings are written; 0: never. Default: 0.</param>
     /// <param name="embeddingsMetadata">The files with the labels of the embeddings, by layer. Default: none.</param>
@@ -36,7 +34,7 @@ public sealed class TensorBoard : Callback
         Optional<bool> writeGraph = default,
         Optional<bool> writeImages = default,
         Optional<bool> writeStepsPerSecond = default,
-        Optional<UpdateFrequency> updateFreq = default,
+        Frequency updateFreq = default,
         PyValue profileBatch = default,
         Optional<int> embeddingsFreq = default,
         PyValue embeddingsMetadata = default)
@@ -46,7 +44,7 @@ public sealed class TensorBoard : Callback
             new Argument("write_graph", writeGraph),
             new Argument("write_images", writeImages),
             new Argument("write_steps_per_second", writeStepsPerSecond),
-            new Argument("update_freq", updateFreq.ToKeras()),
+            new Argument("update_freq", updateFreq),
             new Argument("profile_batch", profileBatch),
             new Argument("embeddings_freq", embeddingsFreq),
             new Argument("embeddings_metadata", embeddingsMetadata)))

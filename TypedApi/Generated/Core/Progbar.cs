@@ -30,7 +30,7 @@ public sealed class Progbar : KerasObject
     public Progbar(
         TensorLike target,
         Optional<int> width = default,
-        Optional<bool> verbose = default,
+        Optional<Verbosity> verbose = default,
         Optional<double> interval = default,
         ListOf<string> statefulMetrics = default,
         PyValue statelessMetrics = default,
@@ -38,7 +38,7 @@ public sealed class Progbar : KerasObject
         : base(s_symbol.Create(
             new Argument("target", target),
             new Argument("width", width),
-            new Argument("verbose", verbose),
+            new Argument("verbose", verbose.ToKeras()),
             new Argument("interval", interval),
             new Argument("stateful_metrics", statefulMetrics),
             new Argument("stateless_metrics", statelessMetrics),

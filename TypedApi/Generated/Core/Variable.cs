@@ -38,7 +38,7 @@ public sealed class Variable : KerasObject
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Variable(
-        Initializer? initializer,
+        InitialValue initializer,
         Shape shape = default,
         DType dtype = default,
         Optional<bool> trainable = default,

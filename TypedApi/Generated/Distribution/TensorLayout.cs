@@ -18,7 +18,7 @@ public sealed class TensorLayout : KerasObject
     /// <param name="deviceMesh">The mesh of devices. Default: set later.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public TensorLayout(ListOf<string> axes, PyValue deviceMesh = default)
+    public TensorLayout(ListOf<string?> axes, PyValue deviceMesh = default)
         : base(s_symbol.Create(new Argument("axes", axes), new Argument("device_mesh", deviceMesh)))
     {
     }

@@ -12,6 +12,9 @@ public enum AucCurve
 
     /// <summary>Precision over recall. Upstream <c>PR</c>.</summary>
     PR,
+
+    /// <summary>Precision over recall, each as its gain over always saying yes. Upstream <c>PRGAIN</c>.</summary>
+    PRGain,
 }
 
 /// <summary>The names that Keras has for <see cref="AucCurve"/>.</summary>
@@ -27,6 +30,7 @@ internal static class AucCurveNames
     {
         AucCurve.ROC => "ROC",
         AucCurve.PR => "PR",
+        AucCurve.PRGain => "PRGAIN",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Keras has no name for it."),
     };
 }

@@ -15,19 +15,19 @@ public sealed class STFTInitializer : Initializer
 
     /// <summary>Makes one.</summary>
     /// <param name="side">Which part of the complex kernel to give. Default: <see cref="ComplexPart.Real"/>.</param>
-    /// <param name="window">The window function; null: none. Default: <see cref="SpectralWindow.Hann"/>.</param>
+    /// <param name="window">The window function; null: none. Default: <c>hann</c>.</param>
     /// <param name="scaling">What the spectrum is scaled to; null: not scaled. Default: <see cref="SpectralScaling.Density"/>.</param>
     /// <param name="periodic">Whether the window is periodic and not symmetric. Default: no.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public STFTInitializer(
         Optional<ComplexPart> side = default,
-        Optional<SpectralWindow?> window = default,
+        Optional<string?> window = default,
         Optional<SpectralScaling?> scaling = default,
         Optional<bool> periodic = default)
         : base(s_symbol.Create(
             new Argument("side", side.ToKeras()),
-            new Argument("window", window.ToKeras()),
+            new Argument("window", window),
             new Argument("scaling", scaling.ToKeras()),
             new Argument("periodic", periodic)))
     {

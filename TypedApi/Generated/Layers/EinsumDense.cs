@@ -61,7 +61,7 @@ public sealed class EinsumDense : Layer
         string equation,
         Shape outputShape,
         Activation activation = default,
-        Axis biasAxes = default,
+        Optional<string?> biasAxes = default,
         Optional<Initializer?> kernelInitializer = default,
         Optional<Initializer?> biasInitializer = default,
         Optional<Regularizer?> kernelRegularizer = default,

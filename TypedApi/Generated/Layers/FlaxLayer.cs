@@ -38,7 +38,7 @@ public sealed class FlaxLayer : JaxLayer
     public FlaxLayer(
         PyValue module,
         PyValue method = default,
-        ListOf<Variable> variables = default,
+        PyValue variables = default,
         Optional<string?> name = default,
         DType dtype = default,
         Optional<bool> trainable = default,

@@ -34,7 +34,7 @@ public sealed class Hashing : Layer
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Hashing(
         int numBins,
-        Optional<double?> maskValue = default,
+        PyValue maskValue = default,
         OneOrMore<int> salt = default,
         Optional<BucketOutputMode> outputMode = default,
         Optional<bool> sparse = default,

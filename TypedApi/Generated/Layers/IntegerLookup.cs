@@ -68,7 +68,7 @@ public sealed class IntegerLookup : Layer
         Optional<bool> sparse = default,
         Optional<bool> padToMaxTokens = default,
         Optional<OovMethod?> oovMethod = default,
-        Optional<string?> salt = default,
+        OneOrMore<int> salt = default,
         Optional<string?> name = default,
         DType dtype = default,
         Optional<bool?> trainable = default,

@@ -41,7 +41,7 @@ public class RNN : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RNN(
-        Layer? cell,
+        OneOrMore<Layer> cell,
         Optional<bool> returnSequences = default,
         Optional<bool> returnState = default,
         Optional<bool> goBackwards = default,
@@ -55,7 +55,7 @@ public class RNN : Layer
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
-            new Argument("cell", cell),
+            new Argument("cell", Check.Given(cell)),
             new Argument("return_sequences", returnSequences),
             new Argument("return_state", returnState),
             new Argument("go_backwards", goBackwards),

@@ -38,7 +38,7 @@ public sealed class RandomContrast : Layer
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public RandomContrast(
-        double? factor,
+        Interval factor,
         Interval valueRange = default,
         Seed seed = default,
         Optional<string?> name = default,
@@ -50,7 +50,7 @@ public sealed class RandomContrast : Layer
         Optional<bool> autocast = default,
         Shape inputShape = default)
         : base(s_symbol.Create(
-            new Argument("factor", PyValues.Of(factor)),
+            new Argument("factor", factor),
             new Argument("value_range", valueRange),
             new Argument("seed", seed),
             new Argument("name", name),

@@ -68,7 +68,7 @@ public sealed class StringLookup : Layer
         Optional<bool> sparse = default,
         Optional<string> encoding = default,
         Optional<string?> name = default,
-        PyValue salt = default,
+        OneOrMore<int> salt = default,
         DType dtype = default,
         Optional<bool?> trainable = default,
         Optional<OovMethod?> oovMethod = default,

@@ -23,11 +23,7 @@ public sealed class Dice : Loss
     /// <param name="dtype">The type that is computed in. Default: what Keras is configured to. Needs Keras 3.4.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public Dice(
-        Optional<Reduction?> reduction = default,
-        Optional<string> name = default,
-        Optional<int?> axis = default,
-        DType dtype = default)
+    public Dice(Optional<Reduction?> reduction = default, Optional<string> name = default, Axis axis = default, DType dtype = default)
         : base(s_symbol.Create(
             new Argument("reduction", reduction.ToKeras()),
             new Argument("name", name),

@@ -30,7 +30,7 @@ public sealed class Tversky : Loss
         Optional<double> beta = default,
         Optional<Reduction?> reduction = default,
         Optional<string> name = default,
-        Optional<int?> axis = default,
+        Axis axis = default,
         DType dtype = default)
         : base(s_symbol.Create(
             new Argument("alpha", alpha),

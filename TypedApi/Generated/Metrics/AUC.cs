@@ -35,7 +35,7 @@ public sealed class AUC : Metric
     /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="numThresholds"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public AUC(
-        Optional<int> numThresholds = default,
+        Optional<int?> numThresholds = default,
         Optional<AucCurve> curve = default,
         Optional<AucSummation> summationMethod = default,
         Optional<string?> name = default,

@@ -17,7 +17,7 @@ public sealed class Int8QuantizationConfig : QuantizationConfig
     /// <param name="activationQuantizer">What quantizes the inputs of the layer. Default: <c>default</c>.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public Int8QuantizationConfig(Optional<Quantizer?> weightQuantizer = default, Optional<Quantizer> activationQuantizer = default)
+    public Int8QuantizationConfig(Optional<Quantizer?> weightQuantizer = default, Optional<Quantizer?> activationQuantizer = default)
         : base(s_symbol.Create(
             new Argument("weight_quantizer", weightQuantizer),
             new Argument("activation_quantizer", activationQuantizer)))

@@ -17,6 +17,8 @@ internal sealed class Samples(Overlay overlay, TypeCatalog catalog)
         ["Activation"] = "Activation.Tanh",
         ["Axis"] = "-1",
         ["DType"] = "DType.Float32",
+        ["Frequency"] = "3",
+        ["InitialValue"] = "new Initializers.Ones()",
         ["Interval"] = "(0.1, 0.2)",
         ["LearningRate"] = "0.125",
         ["Seed"] = "7",

@@ -9,7 +9,7 @@ internal sealed class TypeCatalog(Overlay overlay)
 
     private static readonly HashSet<string> s_rich =
     [
-        "PyValue", "Activation", "Axis", "DType", "Interval", "LearningRate", "Seed", "Shape", "Size1D", "Size2D", "Size3D", "Sizes",
+        "PyValue", "Activation", "Axis", "DType", "Frequency", "InitialValue", "Interval", "LearningRate", "Seed", "Shape", "Size1D", "Size2D", "Size3D", "Sizes",
         "TensorLike", "TensorList", "Borders1D", "Borders2D", "Borders3D",
     ];
 
