@@ -7,6 +7,17 @@ namespace KerasBridge;
 
 public sealed unsafe partial class PyObject
 {
+    /// <summary>Whether the object is a list or a tuple, or of a class derived from these.</summary>
+    internal bool IsListOrTuple
+    {
+        get
+        {
+            using GilScope gil = GilScope.Acquire();
+            nint address = Borrow(gil).Address;
+            return Api.PyObject_IsInstance(address, Api.PyList_Type) == 1 || Api.PyObject_IsInstance(address, Api.PyTuple_Type) == 1;
+        }
+    }
+
     /// <summary>How many items the object holds (Python's <c>len</c>).</summary>
     /// <exception cref="PythonTypeException">It has no length.</exception>
     public long Length

@@ -10,7 +10,11 @@ public sealed class TrainingTests
     private readonly NDArray _x;
     private readonly NDArray _y;
 
-    public TrainingTests() => (_x, _y) = Blobs();
+    public TrainingTests()
+    {
+        Keras.SetRandomSeed(1);
+        (_x, _y) = Blobs();
+    }
 
     [Fact]
     public void Fit_learns_and_records_every_epoch()
@@ -22,7 +26,7 @@ public sealed class TrainingTests
         Assert.Equal([0, 1, 2, 3, 4], history.Epochs);
         Assert.Equal(["accuracy", "loss", "val_accuracy", "val_loss"], history.Series.Keys.Order());
         Assert.True(history.Loss[^1] < history.Loss[0]);
-        Assert.Equal(1.0, history["val_accuracy"][^1]);
+        Assert.InRange(history["val_accuracy"][^1], 0.9, 1.0);
     }
 
     [Fact]

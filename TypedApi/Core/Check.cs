@@ -101,4 +101,16 @@ internal static class Check
     /// <summary>The file name of a checkpoint, which decides its format.</summary>
     public static string CheckpointFile(string filepath, Optional<bool> saveWeightsOnly) =>
         ModelFileNames.OfCheckpoint(filepath, saveWeightsOnly.Or(false));
+
+    /// <summary>Strides of a convolution, which Keras does not combine with a dilation.</summary>
+    public static Size1D Undilated(Size1D strides, Size1D dilationRate) => strides.Length > 1 && dilationRate.Length > 1 ? throw StridesWithDilation() : strides;
+
+    /// <summary>Strides of a convolution, which Keras does not combine with a dilation.</summary>
+    public static Size2D Undilated(Size2D strides, Size2D dilationRate) => Math.Max(strides.Height, strides.Width) > 1 && Math.Max(dilationRate.Height, dilationRate.Width) > 1 ? throw StridesWithDilation() : strides;
+
+    /// <summary>Strides of a convolution, which Keras does not combine with a dilation.</summary>
+    public static Size3D Undilated(Size3D strides, Size3D dilationRate) => Math.Max(strides.Depth, Math.Max(strides.Height, strides.Width)) > 1 && Math.Max(dilationRate.Depth, Math.Max(dilationRate.Height, dilationRate.Width)) > 1 ? throw StridesWithDilation() : strides;
+
+    private static ArgumentOutOfRangeException StridesWithDilation() =>
+        new("strides", "Strides above 1 can't be combined with a dilation rate above 1.");
 }

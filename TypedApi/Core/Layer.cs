@@ -58,19 +58,8 @@ public partial class Layer : KerasObject
     /// <param name="inputs">One tensor, or several.</param>
     /// <param name="training">Whether to behave as in training. Default: Keras decides.</param>
     /// <exception cref="PythonValueException">The shapes do not fit.</exception>
-    public IReadOnlyList<Tensor> ApplyAll(TensorList inputs, Optional<bool> training = default)
-    {
-        PyObject result = Python.Call(inputs.ToPyValue(), ("training", training));
-        if (result.TypeName is not ("list" or "tuple"))
-        {
-            return [new Tensor(result)];
-        }
-
-        using (result)
-        {
-            return result.ToList().Select(tensor => new Tensor(tensor)).ToArray();
-        }
-    }
+    public IReadOnlyList<Tensor> ApplyAll(TensorList inputs, Optional<bool> training = default) =>
+        Taken.All(Python.Call(inputs.ToPyValue(), ("training", training)));
 
     /// <summary>Copies of the weights, the trainable ones first.</summary>
     public IReadOnlyList<NDArray> GetWeights()

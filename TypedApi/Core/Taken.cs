@@ -3,6 +3,20 @@ namespace KerasBridge;
 /// <summary>Results of calls as C# values. Each takes the Python object over and gives it back.</summary>
 internal static class Taken
 {
+    /// <summary>All tensors of a result that is one or several.</summary>
+    public static IReadOnlyList<Tensor> All(PyObject result)
+    {
+        if (!result.IsListOrTuple)
+        {
+            return [new Tensor(result)];
+        }
+
+        using (result)
+        {
+            return result.ToList().Select(tensor => new Tensor(tensor)).ToArray();
+        }
+    }
+
     public static T Value<T>(PyObject result)
     {
         using (result)
@@ -92,7 +106,7 @@ internal static class Taken
         using (result)
         {
             PyObject states = result[1];
-            return (new Tensor(result[0]), states.TypeName is "list" or "tuple" ? List(states, Tensor.FromPython) : [new Tensor(states)]);
+            return (new Tensor(result[0]), states.IsListOrTuple ? List(states, Tensor.FromPython) : [new Tensor(states)]);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class Evaluation : IReadOnlyDictionary<string, double>
     internal static Evaluation FromSequence(PyObject names, PyObject values)
     {
         var named = new OrderedDictionary<string, double>(StringComparer.Ordinal);
-        IReadOnlyList<PyObject> numbers = values.TypeName is "list" or "tuple" ? values.ToList() : [values];
+        IReadOnlyList<PyObject> numbers = values.IsListOrTuple ? values.ToList() : [values];
         foreach ((PyObject name, PyObject value) in names.ToList().Zip(numbers))
         {
             named[name.As<string>()] = value.As<double>();

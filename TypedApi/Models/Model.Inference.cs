@@ -41,7 +41,7 @@ public partial class Model
 
     private static IReadOnlyList<NDArray> TakeArrays(PyObject result)
     {
-        if (result.TypeName is not ("list" or "tuple"))
+        if (!result.IsListOrTuple)
         {
             return [NDArray.FromPython(result)];
         }

@@ -66,6 +66,9 @@ def array(value):
 
 
 def equal(expected, actual):
+    # Where the arguments decide how many tensors there are, C# has a list, of one too.
+    if isinstance(actual, list) and len(actual) == 1 and not isinstance(expected, (list, tuple)):
+        return equal(expected, actual[0])
     if isinstance(expected, (list, tuple)) and isinstance(actual, (list, tuple)):
         return len(expected) == len(actual) and all(equal(e, a) for e, a in zip(expected, actual))
     if isinstance(expected, dict) and isinstance(actual, dict):

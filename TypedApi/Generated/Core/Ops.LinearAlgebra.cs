@@ -189,11 +189,11 @@ public static partial class Ops
     /// <param name="computeUv">Whether to give the singular vectors, too. Default: yes.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject SVD(TensorLike x, Optional<bool> fullMatrices = default, Optional<bool> computeUv = default) =>
-        s_sVD.Call(
+    public static IReadOnlyList<Tensor> SVD(TensorLike x, Optional<bool> fullMatrices = default, Optional<bool> computeUv = default) =>
+        Taken.All(s_sVD.Call(
             new Argument("x", Check.Given(x)),
             new Argument("full_matrices", fullMatrices),
-            new Argument("compute_uv", computeUv));
+            new Argument("compute_uv", computeUv)));
 
     private static readonly KerasSymbol s_slogdet = new("keras.ops.slogdet") { Since = new(3, 3, 3) };
 

@@ -163,7 +163,7 @@ public static partial class Ops
     /// <param name="fillValue">What the result is filled up with, where a size is given. Default: the first value.</param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static PyObject Unique(
+    public static IReadOnlyList<Tensor> Unique(
         TensorLike x,
         Optional<bool> sorted = default,
         Optional<bool> returnIndex = default,
@@ -172,7 +172,7 @@ public static partial class Ops
         Axis axis = default,
         Optional<int?> size = default,
         TensorLike fillValue = default) =>
-        s_unique.Call(
+        Taken.All(s_unique.Call(
             new Argument("x", Check.Given(x)),
             new Argument("sorted", sorted),
             new Argument("return_index", returnIndex),
@@ -180,5 +180,5 @@ public static partial class Ops
             new Argument("return_counts", returnCounts),
             new Argument("axis", axis),
             new Argument("size", size),
-            new Argument("fill_value", fillValue));
+            new Argument("fill_value", fillValue)));
 }

@@ -43,7 +43,7 @@ public sealed class Conv1DTranspose : Layer
     /// The sizes of one sample, where it is the first layer of a <see cref="Sequential"/>. Default: told from the data.
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks it, or a parameter that is given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="filters"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range: <paramref name="filters"/>, <paramref name="strides"/>.</exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Conv1DTranspose(
         int filters,
@@ -70,7 +70,7 @@ public sealed class Conv1DTranspose : Layer
         : base(s_symbol.Create(
             new Argument("filters", Check.AtLeast(filters, 1)),
             new Argument("kernel_size", Check.Given(kernelSize)),
-            new Argument("strides", strides),
+            new Argument("strides", Check.Undilated(strides, dilationRate)),
             new Argument("padding", padding.ToKeras()),
             new Argument("output_padding", outputPadding),
             new Argument("data_format", dataFormat.ToKeras()),

@@ -53,7 +53,7 @@ public sealed class Conv3D : Layer
     /// </param>
     /// <exception cref="KerasVersionException">The running Keras lacks a parameter that is given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// Out of range: <paramref name="filters"/>, <paramref name="groups"/>, <paramref name="loraRank"/>.
+    /// Out of range: <paramref name="filters"/>, <paramref name="strides"/>, <paramref name="groups"/>, <paramref name="loraRank"/>.
     /// </exception>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
     public Conv3D(
@@ -83,7 +83,7 @@ public sealed class Conv3D : Layer
         : base(s_symbol.Create(
             new Argument("filters", Check.AtLeast(filters, 1)),
             new Argument("kernel_size", Check.Given(kernelSize)),
-            new Argument("strides", strides),
+            new Argument("strides", Check.Undilated(strides, dilationRate)),
             new Argument("padding", padding.ToKeras()),
             new Argument("data_format", dataFormat.ToKeras()),
             new Argument("dilation_rate", dilationRate),

@@ -8,7 +8,7 @@ namespace KerasBridge.Generator.Plans;
 /// <summary>Plans the parameters of constructors, functions and methods.</summary>
 internal sealed class CallPlanner(Overlay overlay, TypeCatalog catalog, VersionPlanner versions)
 {
-    private static readonly HashSet<string> s_checkable = ["int", "double", "string"];
+    private static readonly HashSet<string> s_checkable = ["int", "double", "string", "Size1D", "Size2D", "Size3D"];
     private readonly ParameterTyper _typer = new(overlay, catalog);
     private readonly ParameterDocs _docs = new(overlay, catalog);
 

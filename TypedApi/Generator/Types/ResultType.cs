@@ -1,6 +1,6 @@
 namespace KerasBridge.Generator.Types;
 
-/// <summary>The C# type of a result, by the overlay's name of it: <c>Tensor</c>, <c>Tensor[]</c>, <c>Model?</c>, <c>(Tensor, Tensor)</c>.</summary>
+/// <summary>The C# type of a result, by the overlay's name of it: <c>Tensor</c>, <c>Tensor[]</c>, <c>Model?</c>, <c>(Tensor, Tensor)</c>, <c>Tensors</c> where the arguments decide how many.</summary>
 internal sealed record ResultType(string Name)
 {
     public bool IsVoid => Name == "void";
@@ -13,7 +13,12 @@ internal sealed record ResultType(string Name)
     public string Item => Name.TrimEnd('?').Replace("[]", "");
 
     /// <summary>The type as it stands in a signature.</summary>
-    public string Declare() => Name == "(Tensor, Tensor[])" ? "(Tensor Output, IReadOnlyList<Tensor> States)" : IsList ? $"IReadOnlyList<{Item}>" : Name;
+    public string Declare() => Name switch
+    {
+        "(Tensor, Tensor[])" => "(Tensor Output, IReadOnlyList<Tensor> States)",
+        "Tensors" => "IReadOnlyList<Tensor>",
+        _ => IsList ? $"IReadOnlyList<{Item}>" : Name,
+    };
 
     /// <summary>An expression that turns the Python object into the type.</summary>
     public string Take(string call) => Name switch
@@ -21,6 +26,7 @@ internal sealed record ResultType(string Name)
         "void" => $"{call}.Dispose()",
         "PyObject" => call,
         "Tensor" => $"new({call})",
+        "Tensors" => $"Taken.All({call})",
         "(Tensor, Tensor)" => $"Taken.Pair({call})",
         "(Tensor, Tensor[])" => $"Taken.Step({call})",
         "(Tensor, Tensor, Tensor)" => $"Taken.Triple({call})",
