@@ -10,7 +10,7 @@ internal static class KerasRegistryFunctions
     [
         new("keras.activations.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.activations.get", ["identifier"]) { Untested = "there is no sample of identifier" },
-        new("keras.activations.serialize", ["activation"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.activations.serialize", ["activation"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.constraints.deserialize", ["config", "custom_objects"]) { Untested = "there is no sample of config" },
         new("keras.constraints.get", ["identifier"]) { Untested = "there is no sample of identifier" },
         new("keras.constraints.serialize", ["constraint"])

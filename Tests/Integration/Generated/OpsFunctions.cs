@@ -529,8 +529,8 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.Fabs(x: Sample.Matrix),
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.ops.fft", ["x"]) { Untested = "its arguments depend on each other; it is tested by hand" },
-        new("keras.ops.fft2", ["x"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.fft", ["x"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
+        new("keras.ops.fft2", ["x"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.flip", ["x", "axis"])
         {
             Ours = () => KerasBridge.Ops.Flip(x: Sample.Matrix, axis: 0),
@@ -696,8 +696,8 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.Identity(n: 2),
             Sent = () => [("n", "n", 2)],
         },
-        new("keras.ops.ifft2", ["x"]) { Untested = "its arguments depend on each other; it is tested by hand" },
-        new("keras.ops.imag", ["x"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.ifft2", ["x"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
+        new("keras.ops.imag", ["x"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.in_top_k", ["targets", "predictions", "k"])
         {
             Ours = () => KerasBridge.Ops.InTopK(targets: Sample.Indices, predictions: Sample.Matrix, k: 1),
@@ -714,7 +714,7 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.Inv(x: Sample.Matrix),
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.ops.irfft", ["x", "fft_length"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.irfft", ["x", "fft_length"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.is_tensor", ["x"])
         {
             Ours = () => KerasBridge.Ops.IsTensor(x: Sample.Matrix),
@@ -761,7 +761,7 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.Isreal(x: Sample.Matrix),
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.ops.istft", ["x", "sequence_length", "sequence_stride", "fft_length", "length", "window", "center"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.istft", ["x", "sequence_length", "sequence_stride", "fft_length", "length", "window", "center"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.jvp", ["fun", "primals", "tangents", "has_aux"]) { Untested = "there is no sample of fun" },
         new("keras.ops.kaiser", ["x", "beta"])
         {
@@ -1204,7 +1204,7 @@ internal static class OpsFunctions
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix)), ("newshape", "shape", Sample.Send<Shape>([2, 2]))],
             NameInKeras2 = "keras.backend.reshape",
         },
-        new("keras.ops.rfft", ["x", "fft_length"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.rfft", ["x", "fft_length"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.right_shift", ["x", "y"])
         {
             Ours = () => KerasBridge.Ops.RightShift(x: Sample.Ints, y: Sample.Ints),
@@ -1277,7 +1277,7 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.SegmentSum(data: Sample.Matrix, segmentIds: Sample.Indices, numSegments: 2),
             Sent = () => [("data", "data", Sample.Send<TensorLike>(Sample.Matrix)), ("segment_ids", "segment_ids", Sample.Send<TensorLike>(Sample.Indices)), ("num_segments", "num_segments", 2)],
         },
-        new("keras.ops.select", ["condlist", "choicelist", "default"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.select", ["condlist", "choicelist", "default"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.selu", ["x"])
         {
             Ours = () => KerasBridge.Ops.SELU(x: Sample.Matrix),
@@ -1337,7 +1337,7 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.Size(x: Sample.Matrix),
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.ops.slice", ["inputs", "start_indices", "shape"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.slice", ["inputs", "start_indices", "shape"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.slice_update", ["inputs", "start_indices", "updates"])
         {
             Ours = () => KerasBridge.Ops.SliceUpdate(inputs: Sample.Matrix, startIndices: Sample.Matrix, updates: Sample.Matrix),
@@ -1612,7 +1612,7 @@ internal static class OpsFunctions
             Ours = () => KerasBridge.Ops.ViewAsComplex(x: Sample.Matrix),
             Sent = () => [("x", "x", Sample.Send<TensorLike>(Sample.Matrix))],
         },
-        new("keras.ops.view_as_real", ["x"]) { Untested = "its arguments depend on each other; it is tested by hand" },
+        new("keras.ops.view_as_real", ["x"]) { Untested = "its arguments depend on each other, and the generated samples do not fit together" },
         new("keras.ops.vsplit", ["x", "indices_or_sections"])
         {
             Ours = () => KerasBridge.Ops.Vsplit(x: Sample.Matrix, indicesOrSections: 2),
