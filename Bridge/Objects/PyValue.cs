@@ -34,7 +34,6 @@ public readonly struct PyValue
         List,
         Tuple,
         Dictionary,
-        Converter,
     }
 
     /// <summary>Python's <c>None</c>, said explicitly.</summary>
@@ -74,9 +73,6 @@ public readonly struct PyValue
     public static PyValue Dictionary(IEnumerable<KeyValuePair<string, PyValue>> entries) =>
         Mapping(entries.Select(entry => KeyValuePair.Create((PyValue)entry.Key, entry.Value)));
 
-    /// <summary>A value that is made in Python at the moment it is sent.</summary>
-    internal static PyValue Deferred(IPythonConvertible source) => new(Kind.Converter, 0, source);
-
     /// <summary>The value as Python object of its own.</summary>
     /// <exception cref="InvalidOperationException">The value is unset.</exception>
     public PyObject ToPyObject()
@@ -98,7 +94,6 @@ public readonly struct PyValue
         Kind.List => Containers.NewList(gil, (PyValue[])_reference!),
         Kind.Tuple => Containers.NewTuple(gil, (PyValue[])_reference!),
         Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<PyValue, PyValue>[])_reference!),
-        Kind.Converter => ((IPythonConvertible)_reference!).ToPython(gil),
         _ => throw new InvalidOperationException("An unset value can't be converted to a Python object."),
     };
 }
