@@ -26,6 +26,15 @@ public readonly struct Argument
     public static implicit operator Argument(int value) => new(value);
 
     /// <summary>A positional argument.</summary>
+    public static implicit operator Argument(long value) => new(value);
+
+    /// <summary>A positional argument.</summary>
+    public static implicit operator Argument(uint value) => new(value);
+
+    /// <summary>A positional argument.</summary>
+    public static implicit operator Argument(ulong value) => new(value);
+
+    /// <summary>A positional argument.</summary>
     public static implicit operator Argument(double value) => new(value);
 
     /// <summary>A positional argument.</summary>

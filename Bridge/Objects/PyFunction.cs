@@ -11,39 +11,28 @@ namespace KerasBridge;
 /// .NET caller stands behind. The body runs on the thread that Python calls it on, without Python's
 /// lock: it may wait for other threads.
 /// </summary>
-public static unsafe class PyFunction
+public static unsafe partial class PyFunction
 {
     /// <summary>A Python callable over <paramref name="body"/>.</summary>
     /// <param name="body">Gets the arguments, which it must not keep beyond the call (<see cref="PyObject.Share"/> them instead).</param>
     public static PyObject Create(Func<PyArguments, PyValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        KerasRuntime.EnsureInterpreter();
-        using GilScope gil = GilScope.Acquire();
-        return PyObject.Own(ManagedFunction.Create(gil, Forward(body)));
+        return Create(Forward(body));
     }
 
     private static ManagedBody Forward(Func<PyArguments, PyValue> body) =>
         (in GilScope gil, ReadOnlySpan<nint> arguments, BorrowedRef names) =>
         {
             using PyArguments taken = Take(gil, arguments, names);
-            PyValue result = RunReleased(body, taken);
+            PyValue result;
+            using (new Unlocked(keepsLock: false))
+            {
+                result = body(taken);
+            }
+
             return (result.IsSet ? result : PyValue.None).ToPython(gil).Steal();
         };
-
-    // The body may wait for threads that wait for Python, or end the process: so it does not keep Python's lock.
-    private static PyValue RunReleased(Func<PyArguments, PyValue> body, PyArguments arguments)
-    {
-        ReleasedGil released = GilScope.Release();
-        try
-        {
-            return body(arguments);
-        }
-        finally
-        {
-            GilScope.Restore(released);
-        }
-    }
 
     private static PyArguments Take(in GilScope gil, ReadOnlySpan<nint> arguments, BorrowedRef names)
     {
@@ -65,4 +54,25 @@ public static unsafe class PyFunction
     }
 
     private static PyObject Share(nint address) => PyObject.Own(new BorrowedRef(address).ToNew());
+
+    // The body may wait for threads that wait for Python, or end the process: so it does not keep Python's lock unless it says so.
+    private readonly ref struct Unlocked : IDisposable
+    {
+        private readonly bool _keepsLock;
+        private readonly ReleasedGil _released;
+
+        public Unlocked(bool keepsLock)
+        {
+            _keepsLock = keepsLock;
+            _released = keepsLock ? default : GilScope.Release();
+        }
+
+        public void Dispose()
+        {
+            if (!_keepsLock)
+            {
+                GilScope.Restore(_released);
+            }
+        }
+    }
 }

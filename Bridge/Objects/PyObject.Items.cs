@@ -25,7 +25,8 @@ public sealed unsafe partial class PyObject
         get
         {
             using GilScope gil = GilScope.Acquire();
-            nint size = Api.PyObject_Size(Borrow(gil).Address);
+            using UsedRef self = Use(gil);
+            nint size = Api.PyObject_Size(self.Address);
             PythonErrors.ThrowIfNegative(gil, (int)Math.Clamp(size, -1, 0));
             return size;
         }
@@ -39,7 +40,8 @@ public sealed unsafe partial class PyObject
         {
             using GilScope gil = GilScope.Acquire();
             using NewRef converted = key.ToPython(gil);
-            return Own(new NewRef(Api.PyObject_GetItem(Borrow(gil).Address, converted.Address)).OrThrow(gil));
+            using UsedRef self = Use(gil);
+            return Own(new NewRef(Api.PyObject_GetItem(self.Address, converted.Address)).OrThrow(gil));
         }
     }
 
@@ -50,7 +52,8 @@ public sealed unsafe partial class PyObject
         using GilScope gil = GilScope.Acquire();
         using NewRef convertedKey = key.ToPython(gil);
         using NewRef convertedValue = value.ToPython(gil);
-        int result = Api.PyObject_SetItem(Borrow(gil).Address, convertedKey.Address, convertedValue.Address);
+        using UsedRef self = Use(gil);
+        int result = Api.PyObject_SetItem(self.Address, convertedKey.Address, convertedValue.Address);
         PythonErrors.ThrowIfNegative(gil, result);
     }
 
@@ -59,7 +62,8 @@ public sealed unsafe partial class PyObject
     public IReadOnlyList<PyObject> ToList()
     {
         using GilScope gil = GilScope.Acquire();
-        using NewRef iterator = new NewRef(Api.PyObject_GetIter(Borrow(gil).Address)).OrThrow(gil);
+        using UsedRef self = Use(gil);
+        using NewRef iterator = new NewRef(Api.PyObject_GetIter(self.Address)).OrThrow(gil);
         var items = new List<PyObject>();
         for (nint item; (item = Api.PyIter_Next(iterator.Address)) != 0;)
         {

@@ -37,7 +37,20 @@ public sealed partial class PyObject : PythonReference
     public PyObject Call(params ReadOnlySpan<Argument> arguments)
     {
         using GilScope gil = GilScope.Acquire();
-        return Own(PythonCall.Invoke(gil, Borrow(gil), arguments).OrThrow(gil));
+        using UsedRef self = Use(gil);
+        return Own(PythonCall.Invoke(gil, self.Borrow(), arguments).OrThrow(gil));
+    }
+
+    /// <summary>Calls the object and reads the result as a .NET value, without a holder for it in between.</summary>
+    /// <inheritdoc cref="As{T}" path="/typeparam"/>
+    /// <inheritdoc cref="Call(ReadOnlySpan{Argument})" path="/param"/>
+    /// <exception cref="PythonException">The call raises, or the result is nothing of the kind.</exception>
+    /// <exception cref="OverflowException">The number does not fit.</exception>
+    public T Call<T>(params ReadOnlySpan<Argument> arguments)
+    {
+        using GilScope gil = GilScope.Acquire();
+        using UsedRef self = Use(gil);
+        return PythonConversion.Take<T>(gil, PythonCall.Invoke(gil, self.Borrow(), arguments).OrThrow(gil));
     }
 
     /// <summary>Calls the method <paramref name="method"/> of the object.</summary>
@@ -47,8 +60,20 @@ public sealed partial class PyObject : PythonReference
     {
         ArgumentException.ThrowIfNullOrEmpty(method);
         using GilScope gil = GilScope.Acquire();
-        using NewRef bound = Attributes.Get(gil, Borrow(gil), method).OrThrow(gil);
-        return Own(PythonCall.Invoke(gil, bound.Borrow(), arguments).OrThrow(gil));
+        using UsedRef self = Use(gil);
+        return Own(PythonCall.InvokeMethod(gil, self.Borrow(), method, arguments).OrThrow(gil));
+    }
+
+    /// <summary>Calls the method <paramref name="method"/> and reads the result as a .NET value, without a holder for it in between.</summary>
+    /// <inheritdoc cref="As{T}" path="/typeparam"/>
+    /// <exception cref="PythonException">There is no such method, the call raises, or the result is nothing of the kind.</exception>
+    /// <exception cref="OverflowException">The number does not fit.</exception>
+    public T Invoke<T>(string method, params ReadOnlySpan<Argument> arguments)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(method);
+        using GilScope gil = GilScope.Acquire();
+        using UsedRef self = Use(gil);
+        return PythonConversion.Take<T>(gil, PythonCall.InvokeMethod(gil, self.Borrow(), method, arguments).OrThrow(gil));
     }
 
     /// <summary>The attribute <paramref name="name"/>.</summary>
@@ -57,7 +82,20 @@ public sealed partial class PyObject : PythonReference
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         using GilScope gil = GilScope.Acquire();
-        return Own(Attributes.Get(gil, Borrow(gil), name).OrThrow(gil));
+        using UsedRef self = Use(gil);
+        return Own(Attributes.Get(gil, self.Borrow(), name).OrThrow(gil));
+    }
+
+    /// <summary>The attribute <paramref name="name"/> as a .NET value, without a holder for it in between.</summary>
+    /// <inheritdoc cref="As{T}" path="/typeparam"/>
+    /// <exception cref="PythonException">There is no such attribute, or it is nothing of the kind.</exception>
+    /// <exception cref="OverflowException">The number does not fit.</exception>
+    public T GetAttr<T>(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        using GilScope gil = GilScope.Acquire();
+        using UsedRef self = Use(gil);
+        return PythonConversion.Take<T>(gil, Attributes.Get(gil, self.Borrow(), name).OrThrow(gil));
     }
 
     /// <summary>The attribute <paramref name="name"/>, or null where there is none.</summary>
@@ -65,7 +103,8 @@ public sealed partial class PyObject : PythonReference
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         using GilScope gil = GilScope.Acquire();
-        NewRef value = Attributes.TryGet(gil, Borrow(gil), name);
+        using UsedRef self = Use(gil);
+        NewRef value = Attributes.TryGet(gil, self.Borrow(), name);
         return value.IsNull ? null : Own(value);
     }
 
@@ -74,7 +113,8 @@ public sealed partial class PyObject : PythonReference
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         using GilScope gil = GilScope.Acquire();
-        using NewRef value = Attributes.TryGet(gil, Borrow(gil), name);
+        using UsedRef self = Use(gil);
+        using NewRef value = Attributes.TryGet(gil, self.Borrow(), name);
         return !value.IsNull;
     }
 
@@ -85,7 +125,8 @@ public sealed partial class PyObject : PythonReference
         ArgumentException.ThrowIfNullOrEmpty(name);
         using GilScope gil = GilScope.Acquire();
         using NewRef converted = value.ToPython(gil);
-        Attributes.Set(gil, Borrow(gil), name, converted.Borrow());
+        using UsedRef self = Use(gil);
+        Attributes.Set(gil, self.Borrow(), name, converted.Borrow());
     }
 
     /// <summary>What Python's <c>str()</c> says of the object; a disposed one says so.</summary>
@@ -98,7 +139,8 @@ public sealed partial class PyObject : PythonReference
 
         using (gil)
         {
-            return Text.Str(gil, Borrow(gil));
+            using UsedRef self = Use(gil);
+            return Text.Str(gil, self.Borrow());
         }
     }
 
@@ -106,7 +148,8 @@ public sealed partial class PyObject : PythonReference
     public string ToRepr()
     {
         using GilScope gil = GilScope.Acquire();
-        return Text.Repr(gil, Borrow(gil));
+        using UsedRef self = Use(gil);
+        return Text.Repr(gil, self.Borrow());
     }
 
     /// <summary>Another holder of the same object, to be disposed on its own.</summary>
@@ -144,13 +187,30 @@ public sealed partial class PyObject : PythonReference
         }
     }
 
+    /// <summary>The object as a .NET value.</summary>
+    /// <typeparam name="T">
+    /// <see cref="bool"/> (Python's truth), <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="double"/> (also from
+    /// NumPy scalars and 0-d arrays), <see cref="string"/>, <see cref="NDArray"/> or <see cref="PyObject"/>.
+    /// </typeparam>
+    /// <exception cref="PythonTypeException">The object is nothing of the kind.</exception>
+    /// <exception cref="OverflowException">The number does not fit.</exception>
+    /// <exception cref="NotSupportedException">No conversion to <typeparamref name="T"/> exists.</exception>
+    public T As<T>()
+    {
+        using GilScope gil = GilScope.Acquire();
+        using UsedRef self = Use(gil);
+        return PythonConversion.Read<T>(gil, self.Borrow());
+    }
+
     /// <summary>Whether the object is an instance of <paramref name="type"/> (Python's <c>isinstance</c>).</summary>
     /// <exception cref="PythonTypeException"><paramref name="type"/> is no class.</exception>
     public unsafe bool IsInstance(PyObject type)
     {
         ArgumentNullException.ThrowIfNull(type);
         using GilScope gil = GilScope.Acquire();
-        return PythonErrors.ThrowIfNegative(gil, Api.PyObject_IsInstance(Borrow(gil).Address, type.Borrow(gil).Address)) == 1;
+        using UsedRef self = Use(gil);
+        using UsedRef kept = type.Use(gil);
+        return PythonErrors.ThrowIfNegative(gil, Api.PyObject_IsInstance(self.Address, kept.Address)) == 1;
     }
 
     internal static PyObject Own(NewRef reference) => new(reference.Steal());

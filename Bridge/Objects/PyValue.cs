@@ -28,6 +28,7 @@ public readonly struct PyValue
         None,
         Boolean,
         Integer,
+        Unsigned,
         Number,
         Text,
         Reference,
@@ -50,6 +51,12 @@ public readonly struct PyValue
 
     /// <summary>An integer.</summary>
     public static implicit operator PyValue(long value) => new(Kind.Integer, value);
+
+    /// <summary>An integer.</summary>
+    public static implicit operator PyValue(uint value) => new(Kind.Integer, value);
+
+    /// <summary>An integer.</summary>
+    public static implicit operator PyValue(ulong value) => new(Kind.Unsigned, unchecked((long)value));
 
     /// <summary>A floating-point number. <see cref="float"/> converts as well, with its exact value.</summary>
     public static implicit operator PyValue(double value) => new(Kind.Number, BitConverter.DoubleToInt64Bits(value));
@@ -88,6 +95,7 @@ public readonly struct PyValue
         Kind.None => new BorrowedRef(Api.None).ToNew(),
         Kind.Boolean => new BorrowedRef(_bits != 0 ? Api.True : Api.False).ToNew(),
         Kind.Integer => new NewRef(Api.PyLong_FromLongLong(_bits)).OrThrow(gil),
+        Kind.Unsigned => new NewRef(Api.PyLong_FromUnsignedLongLong(unchecked((ulong)_bits))).OrThrow(gil),
         Kind.Number => new NewRef(Api.PyFloat_FromDouble(BitConverter.Int64BitsToDouble(_bits))).OrThrow(gil),
         Kind.Text => Text.New(gil, (string)_reference!),
         Kind.Reference => ((PythonReference)_reference!).Borrow(gil).ToNew(),

@@ -11,6 +11,8 @@ public static class PyValues
         bool flag => flag,
         int number => number,
         long number => number,
+        uint number => number,
+        ulong number => number,
         float number => number,
         double number => number,
         string text => text,

@@ -9,11 +9,11 @@ internal static unsafe partial class Api
     public static readonly delegate* unmanaged[Cdecl]<nint, nint, nint, int> PyTuple_SetItem =
         (delegate* unmanaged[Cdecl]<nint, nint, nint, int>)LibPython.Export(nameof(PyTuple_SetItem));
 
-    public static readonly delegate* unmanaged[Cdecl]<nint, nint, nint> PyTuple_GetItem =
-        (delegate* unmanaged[Cdecl]<nint, nint, nint>)LibPython.Export(nameof(PyTuple_GetItem));
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint> PyTuple_GetItem =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint>)LibPython.Export(nameof(PyTuple_GetItem));
 
-    public static readonly delegate* unmanaged[Cdecl]<nint, nint> PyTuple_Size =
-        (delegate* unmanaged[Cdecl]<nint, nint>)LibPython.Export(nameof(PyTuple_Size));
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> PyTuple_Size =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)LibPython.Export(nameof(PyTuple_Size));
 
     public static readonly delegate* unmanaged[Cdecl]<nint, nint> PyList_New =
         (delegate* unmanaged[Cdecl]<nint, nint>)LibPython.Export(nameof(PyList_New));

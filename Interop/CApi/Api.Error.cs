@@ -3,8 +3,8 @@ namespace KerasBridge.Interop.CApi;
 // The C-API for exceptions.
 internal static unsafe partial class Api
 {
-    public static readonly delegate* unmanaged[Cdecl]<nint> PyErr_Occurred =
-        (delegate* unmanaged[Cdecl]<nint>)LibPython.Export(nameof(PyErr_Occurred));
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint> PyErr_Occurred =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint>)LibPython.Export(nameof(PyErr_Occurred));
 
     public static readonly delegate* unmanaged[Cdecl]<void> PyErr_Clear =
         (delegate* unmanaged[Cdecl]<void>)LibPython.Export(nameof(PyErr_Clear));

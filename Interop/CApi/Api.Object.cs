@@ -9,6 +9,10 @@ internal static unsafe partial class Api
     public static readonly delegate* unmanaged[Cdecl]<nint, void> Py_DecRef =
         (delegate* unmanaged[Cdecl]<nint, void>)LibPython.Export(nameof(Py_DecRef));
 
+    /// <summary>The same function, where no destructor can run: another reference keeps the object alive, or it is a plain number.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> Py_DecRefKept =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)LibPython.Export(nameof(Py_DecRef));
+
     public static readonly delegate* unmanaged[Cdecl]<nint, nint, nint> PyObject_GetAttr =
         (delegate* unmanaged[Cdecl]<nint, nint, nint>)LibPython.Export(nameof(PyObject_GetAttr));
 
@@ -30,8 +34,8 @@ internal static unsafe partial class Api
     public static readonly delegate* unmanaged[Cdecl]<nint, nint> PyObject_Repr =
         (delegate* unmanaged[Cdecl]<nint, nint>)LibPython.Export(nameof(PyObject_Repr));
 
-    public static readonly delegate* unmanaged[Cdecl]<nint, nint> PyObject_Type =
-        (delegate* unmanaged[Cdecl]<nint, nint>)LibPython.Export(nameof(PyObject_Type));
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> PyObject_Type =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)LibPython.Export(nameof(PyObject_Type));
 
     public static readonly delegate* unmanaged[Cdecl]<nint, nint, int> PyObject_IsInstance =
         (delegate* unmanaged[Cdecl]<nint, nint, int>)LibPython.Export(nameof(PyObject_IsInstance));

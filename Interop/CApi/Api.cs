@@ -3,7 +3,8 @@ namespace KerasBridge.Interop.CApi;
 /// <summary>
 /// CPython's C-API as function pointers, one file per area, under CPython's own names. The fields are read-only, so that the JIT
 /// treats the addresses as constants. Functions that some of the versions 3.9 to 3.14 lack are null there (probed, never assumed).
-/// Only references (<see cref="References"/>) and the GIL (<see cref="Threading"/>) may call what touches reference counts.
+/// Only references (<see cref="References"/>) and the GIL (<see cref="Threading"/>) may call what touches reference counts. What is
+/// marked SuppressGCTransition never runs Python code and never waits, so that the runtime need not be told of the call.
 /// </summary>
 internal static unsafe partial class Api
 {

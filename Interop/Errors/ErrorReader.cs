@@ -12,43 +12,16 @@ internal static unsafe class ErrorReader
 
     public static PythonErrorDetails Read(in GilScope gil, BorrowedRef exception, int depth = 0)
     {
-        string[] ancestry = ReadAncestry(gil, exception);
+        ErrorClass type = ErrorClass.Of(gil, exception);
         return new PythonErrorDetails
         {
-            TypeName = ReadTypeName(gil, exception),
-            Message = ErrorText.StripAnsi(ReadMessage(gil, exception, ancestry)),
+            TypeName = type.Name,
+            Message = ErrorText.StripAnsi(ReadMessage(gil, exception, type.Ancestry)),
             Notes = ReadNotes(gil, exception),
             Traceback = TracebackText.Capture(gil, exception),
             Inner = depth < MaxChain ? ReadInner(gil, exception, depth) : null,
-            Ancestry = ancestry,
+            Ancestry = type.Ancestry,
         };
-    }
-
-    // Only built-in classes: one of the same name from elsewhere is something else.
-    private static string[] ReadAncestry(in GilScope gil, BorrowedRef exception)
-    {
-        using NewRef type = new(Api.PyObject_Type(exception.Address));
-        using NewRef mro = Attributes.TryGet(gil, type.Borrow(), "__mro__");
-        nint count = mro.IsNull ? 0 : Api.PyTuple_Size(mro.Address);
-        var names = new List<string>();
-        for (int i = 0; i < count; i++)
-        {
-            var ancestor = new BorrowedRef(Api.PyTuple_GetItem(mro.Address, i));
-            if (Attributes.TryGetText(gil, ancestor, "__module__") == "builtins" && Attributes.TryGetText(gil, ancestor, "__name__") is { } name)
-            {
-                names.Add(name);
-            }
-        }
-
-        return [.. names];
-    }
-
-    private static string ReadTypeName(in GilScope gil, BorrowedRef exception)
-    {
-        using NewRef type = new(Api.PyObject_Type(exception.Address));
-        string name = Attributes.TryGetText(gil, type.Borrow(), "__qualname__") ?? "?";
-        string? module = Attributes.TryGetText(gil, type.Borrow(), "__module__");
-        return module is null or "builtins" ? name : $"{module}.{name}";
     }
 
     // str(KeyError('x')) is "'x'": the key itself is what the error is about.

@@ -9,6 +9,15 @@ public class PythonTypeException : PythonException
         : base(details)
     {
     }
+
+    /// <summary>A <c>TypeError</c> that .NET code raises in Python.</summary>
+    internal static PythonTypeException Of(string message) => new(new PythonErrorDetails
+    {
+        TypeName = "TypeError",
+        Message = message,
+        Traceback = new Lazy<string>(""),
+        Ancestry = ["TypeError", "Exception"],
+    });
 }
 
 /// <summary>An argument has the right type and an unusable value (Python's <c>ValueError</c>).</summary>

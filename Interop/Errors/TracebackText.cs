@@ -12,6 +12,9 @@ namespace KerasBridge.Interop.Errors;
 /// </summary>
 internal static unsafe class TracebackText
 {
+    private static PythonHandle? s_walk;
+    private static PythonHandle? s_extract;
+
     public static Lazy<string> Capture(in GilScope gil, BorrowedRef exception)
     {
         using NewRef traceback = Attributes.TryGetUnlessNone(gil, exception, "__traceback__");
@@ -35,12 +38,33 @@ internal static unsafe class TracebackText
 
     private static NewRef Extract(in GilScope gil, BorrowedRef traceback)
     {
-        using NewRef module = Modules.TryImport(gil, "traceback");
-        using NewRef walk = Attributes.TryGet(gil, module.Borrow(), "walk_tb");
-        using NewRef summaryClass = Attributes.TryGet(gil, module.Borrow(), "StackSummary");
-        using NewRef extract = Attributes.TryGet(gil, summaryClass.Borrow(), "extract");
-        using NewRef frames = Calls.TryCall(walk.Borrow(), traceback);
-        return frames.IsNull ? default : Calls.TryCallWithFlag(gil, extract.Borrow(), frames.Borrow(), "lookup_lines", Api.False);
+        if (!HasFunctions(gil))
+        {
+            return default;
+        }
+
+        using NewRef frames = Calls.TryCall(s_walk!.Borrow(gil), traceback);
+        return frames.IsNull ? default : Calls.TryCallWithFlag(gil, s_extract!.Borrow(gil), frames.Borrow(), "lookup_lines", Api.False);
+    }
+
+    private static bool HasFunctions(in GilScope gil)
+    {
+        if (s_extract is null)
+        {
+            using NewRef module = Modules.TryImport(gil, "traceback");
+            using NewRef walk = Attributes.TryGet(gil, module.Borrow(), "walk_tb");
+            using NewRef summaryClass = Attributes.TryGet(gil, module.Borrow(), "StackSummary");
+            using NewRef extract = Attributes.TryGet(gil, summaryClass.Borrow(), "extract");
+            if (walk.IsNull || extract.IsNull)
+            {
+                return false;
+            }
+
+            s_walk = new PythonHandle(walk.Borrow().ToNew().Steal());
+            s_extract = new PythonHandle(extract.Borrow().ToNew().Steal());
+        }
+
+        return true;
     }
 
     private static string Format(PythonHandle summary)

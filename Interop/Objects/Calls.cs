@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
@@ -8,37 +9,65 @@ namespace KerasBridge.Interop.Objects;
 internal static unsafe class Calls
 {
     /// <summary>Tells the callee that the slot before the first argument is free for its use.</summary>
-    public static readonly nuint ArgumentsOffset = (nuint)1 << (nint.Size * 8 - 1);
+    private static readonly nuint ArgumentsOffset = (nuint)1 << (nint.Size * 8 - 1);
 
-    // 3.9 has PyObject_Vectorcall only in its headers. Without keywords, the exported VectorcallDict is the same function; with
-    // keywords it wants a dictionary, so that path is separate (see Call).
-    private static readonly delegate* unmanaged[Cdecl]<nint, nint*, nuint, nint, nint> s_vectorcall =
-        Api.PyObject_Vectorcall != null ? Api.PyObject_Vectorcall : Api.PyObject_VectorcallDict;
-
-    /// <summary>Whether keyword names can be sent as a tuple beside the arguments.</summary>
-    public static readonly bool HasKeywordTuples = Api.PyObject_Vectorcall != null;
+    /// <summary>Calls with the positional arguments <paramref name="arguments"/>[1..]; the first slot is scratch space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NewRef Invoke(BorrowedRef callable, scoped Span<nint> arguments, int positional)
+    {
+        fixed (nint* start = arguments)
+        {
+            return new NewRef(Api.PyObject_VectorcallDict(callable.Address, start + 1, (nuint)positional | ArgumentsOffset, 0));
+        }
+    }
 
     /// <summary>
     /// Calls with the positional arguments <paramref name="arguments"/>[1..] (the first slot is scratch space) followed by the values
     /// of the keywords that the tuple <paramref name="keywordNames"/> holds. Null with Python's error set where the call raises.
     /// </summary>
-    public static NewRef Invoke(BorrowedRef callable, scoped Span<nint> arguments, int positional, BorrowedRef keywordNames)
+    public static NewRef Invoke(BorrowedRef callable, scoped Span<nint> arguments, int positional, scoped BorrowedRef keywordNames)
     {
         fixed (nint* start = arguments)
         {
             nuint count = (nuint)positional | ArgumentsOffset;
-            return new NewRef(s_vectorcall(callable.Address, start + 1, count, keywordNames.Address));
+            if (Api.PyObject_Vectorcall != null)
+            {
+                return new NewRef(Api.PyObject_Vectorcall(callable.Address, start + 1, count, keywordNames.Address));
+            }
+
+            // 3.9 has that function only in its headers. What it exports takes the keywords as a dictionary.
+            using NewRef keywords = ToDictionary(keywordNames, arguments[(positional + 1)..]);
+            return new NewRef(Api.PyObject_VectorcallDict(callable.Address, start + 1, count, keywords.Address));
         }
     }
 
-    /// <summary>Calls with positional arguments and a dictionary of keywords (or null).</summary>
-    public static NewRef InvokeDict(BorrowedRef callable, scoped Span<nint> arguments, int positional, BorrowedRef keywords)
+    /// <summary>
+    /// Calls a method of <paramref name="self"/> without making a bound method first. The first slot of <paramref name="arguments"/> is
+    /// overwritten with the object; the rest as for <see cref="Invoke"/>.
+    /// </summary>
+    public static NewRef InvokeMethod(BorrowedRef self, scoped BorrowedRef name, scoped Span<nint> arguments, int positional, scoped BorrowedRef keywordNames)
     {
         fixed (nint* start = arguments)
         {
-            nuint count = (nuint)positional | ArgumentsOffset;
-            return new NewRef(Api.PyObject_VectorcallDict(callable.Address, start + 1, count, keywords.Address));
+            *start = self.Address;
+            return new NewRef(Api.PyObject_VectorcallMethod(name.Address, start, (nuint)positional + 1, keywordNames.Address));
         }
+    }
+
+    private static NewRef ToDictionary(BorrowedRef names, scoped ReadOnlySpan<nint> values)
+    {
+        if (names.IsNull)
+        {
+            return default;
+        }
+
+        NewRef dictionary = new(Api.PyDict_New());
+        for (int i = 0; i < (int)Api.PyTuple_Size(names.Address); i++)
+        {
+            Api.PyDict_SetItem(dictionary.Address, Api.PyTuple_GetItem(names.Address, i), values[i]);
+        }
+
+        return dictionary;
     }
 
     /// <summary>Calls without arguments; null (and no error) where the callable itself is null.</summary>

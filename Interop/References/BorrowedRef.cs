@@ -7,6 +7,14 @@ internal readonly ref struct BorrowedRef(nint address)
 
     public bool IsNull => Address == 0;
 
+    /// <summary>Whether the object's class is <paramref name="type"/>, and not one derived from it.</summary>
+    public unsafe bool IsExactly(nint type)
+    {
+        nint own = CApi.Api.PyObject_Type(Address);
+        CApi.Api.Py_DecRefKept(own);
+        return own == type;
+    }
+
     /// <summary>A reference of one's own to the same object.</summary>
     public unsafe NewRef ToNew()
     {

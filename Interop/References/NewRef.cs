@@ -31,5 +31,11 @@ internal readonly ref struct NewRef(nint address)
     /// <summary>Hands the ownership to a function that takes it over.</summary>
     public StolenRef Steal() => new(Address);
 
-    public unsafe void Dispose() => Api.Py_DecRef(Address);
+    public unsafe void Dispose()
+    {
+        if (Address != 0)
+        {
+            Api.Py_DecRef(Address);
+        }
+    }
 }

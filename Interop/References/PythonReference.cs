@@ -37,6 +37,15 @@ public abstract class PythonReference : IDisposable
         return new BorrowedRef(address);
     }
 
+    /// <summary>The object, for a call that may run Python code. The GIL is held.</summary>
+    /// <exception cref="ObjectDisposedException">The reference was given back.</exception>
+    internal unsafe UsedRef Use(in GilScope gil)
+    {
+        nint address = Borrow(gil).Address;
+        Api.Py_IncRef(address);
+        return new UsedRef(this, address);
+    }
+
     /// <summary>Gives the reference back. Doing it twice is harmless.</summary>
     public void Dispose()
     {

@@ -15,15 +15,14 @@ internal sealed class KerasMethod(string name, params KerasDifference[] differen
     public PyObject Call(PyObject self, params ReadOnlySpan<Argument> arguments)
     {
         Version running = KerasRuntime.Current.KerasVersion;
-        string symbol = $"{self.TypeName}.{name}";
         if (Since is not null && running < Since && !(running.Major < 3 && NameInKeras2 is not null))
         {
-            throw new KerasVersionException(symbol, Since, running);
+            throw new KerasVersionException($"{self.TypeName}.{name}", Since, running);
         }
 
         string known = running.Major < 3 ? NameInKeras2 ?? name : name;
         return differences.Length == 0
             ? self.Invoke(known, arguments)
-            : self.Invoke(known, KerasDifference.Apply(differences, symbol, arguments));
+            : self.Invoke(known, KerasDifference.Apply(differences, $"{self.TypeName}.{name}", arguments));
     }
 }
