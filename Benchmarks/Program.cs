@@ -19,6 +19,6 @@ if (Assembly.GetExecutingAssembly().GetCustomAttribute<DebuggableAttribute>() is
 
 var root = new RootCommand("Measures KerasBridge beside Python and pythonnet.") { MicroCommand.Create(AnsiConsole.Console) };
 #if PYTHONNET
-root.Add(PythonNetCommand.Create());
+root.Add(KerasBridge.Benchmarks.PythonNet.PythonNetCommand.Create());
 #endif
 return root.Parse(args).Invoke();

@@ -8,6 +8,9 @@ namespace KerasBridge.Benchmarks.Commands;
 /// <summary><c>micro</c>: single operations, measured by BenchmarkDotNet.</summary>
 internal static class MicroCommand
 {
+    private static readonly Type[] s_classes =
+        [typeof(CallBenchmarks), typeof(GilBenchmarks), typeof(GilThreadBenchmarks), typeof(ExceptionBenchmarks), typeof(ArrayBenchmarks)];
+
     public static Command Create(IAnsiConsole console)
     {
         var filter = new Option<string[]>("--filter") { Description = "Globs of benchmarks to run, such as *Call*", HelpName = "GLOB", AllowMultipleArgumentsPerToken = true };
@@ -23,23 +26,17 @@ internal static class MicroCommand
         string load = MachineReader.Load();
         KerasRuntime.Start();
         var (theirs, pythonNet) = PythonNetRows.Measure(console, filter);
-        Row[] own = Progress.Run(console, tell => new MicroRunner(Driver.KerasBridge, filter, OutputOptions.Artifacts, tell).Run(
-            typeof(CallBenchmarks), typeof(GilBenchmarks), typeof(GilThreadBenchmarks), typeof(ExceptionBenchmarks), typeof(ArrayBenchmarks)));
-        Row[] rows = RowSets.Merge(own, Python(console, own), theirs);
+        Row[] own = Progress.Run(console, tell => s_classes.SelectMany(type => Measure(type, filter, tell)).ToArray());
+        Row[] rows = RowSets.Merge(own, theirs);
         Machine machine = MachineReader.Read(load) with { PythonNet = pythonNet };
         return new Report("Single operations", machine, rows, [.. MicroGoals.All.Select(goal => goal.Judge(rows))], []);
     }
 
-    private static Row[] Python(IAnsiConsole console, Row[] own)
+    // Python's turn comes right after that of C#, so that both find the machine as busy.
+    private static Row[] Measure(Type type, string[] filter, Action<string> tell)
     {
+        Row[] own = new MicroRunner(Driver.KerasBridge, filter, OutputOptions.Artifacts, tell).Run(type);
         using PyObject measure = MicroModule.Get("measure");
-        PythonTiming[] wanted = [.. PythonTiming.All.Where(timing => own.Any(row => row.Name == timing.Row))];
-        return Progress.Run(console, tell => wanted.Select(timing => Time(timing, measure, tell)).ToArray());
-    }
-
-    private static Row Time(PythonTiming timing, PyObject measure, Action<string> tell)
-    {
-        tell($"Python: {timing.Row}");
-        return timing.Run(measure);
+        return RowSets.Merge(own, own.SelectMany(row => PythonTiming.All.Where(timing => timing.Row == row.Name)).Select(timing => timing.Run(measure)));
     }
 }

@@ -1,23 +1,16 @@
-using System.Text.Json;
 using KerasBridge.Benchmarks.Results;
-using KerasBridge.Environments;
 using Spectre.Console;
 
 namespace KerasBridge.Benchmarks.Commands;
 
-/// <summary>
-/// The rows of pythonnet, measured in a child of this program: in one process, each would find the thread states of the other.
-/// </summary>
+/// <summary>The rows of pythonnet, where it was built in with <c>-p:PythonNetAssembly=PATH</c>.</summary>
 internal static class PythonNetRows
 {
-    /// <summary>The name of the child's command.</summary>
-    public const string Command = "micro-pythonnet";
-
-    /// <summary>The rows and pythonnet's version; nothing where it was not built in.</summary>
+    /// <summary>The rows and pythonnet's version.</summary>
     public static (Row[] Rows, string? Version) Measure(IAnsiConsole console, string[] filter)
     {
 #if PYTHONNET
-        return Progress.Run(console, tell => Run(filter, tell));
+        return (Progress.Run(console, tell => PythonNet.PythonNetChild.Measure(filter, OutputOptions.Artifacts, tell)), PythonNet.PythonNetChild.Version);
 #else
         return ([], null);
 #endif

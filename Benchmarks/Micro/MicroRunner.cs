@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -19,29 +20,32 @@ internal sealed class MicroRunner(Driver driver, IReadOnlyList<string> filter, s
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
-    public Row[] Run(params Type[] classes)
+    /// <summary>Runs the benchmarks of one class.</summary>
+    /// <exception cref="InvalidOperationException">BenchmarkDotNet refuses or fails one; its log says more.</exception>
+    public Row[] Run(Type type)
     {
-        Summary[] summaries = BenchmarkRunner.Run(classes, Config());
-        BenchmarkReport[] reports = [.. summaries.SelectMany(summary => summary.Reports)];
-        return [.. reports.Where(report => report.Success).Select(ToRow), .. Failures(summaries, reports)];
+        Summary summary = BenchmarkRunner.Run(type, Config());
+        ThrowIfFailed(summary);
+        return [.. summary.Reports.Select(ToRow)];
     }
 
     private ManualConfig Config()
     {
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(s_patience, logOutput: false))
-            .WithIterationTime(TimeInterval.FromMilliseconds(50)).WithWarmupCount(4).WithIterationCount(11);
+            .WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(4).WithIterationCount(20);
         ManualConfig config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance)
-            .AddEventProcessor(new MicroProgress(progress)).WithArtifactsPath(artifacts).WithOptions(ConfigOptions.JoinSummary);
+            .AddEventProcessor(new MicroProgress(progress)).WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared)).WithArtifactsPath(artifacts);
         return filter.Count == 0 ? config : config.AddFilter(new GlobFilter([.. filter]));
     }
 
-    private static IEnumerable<Row> Failures(Summary[] summaries, BenchmarkReport[] reports)
+    private static void ThrowIfFailed(Summary summary)
     {
-        string[] failed = [.. reports.Where(report => !report.Success).Select(report => report.BenchmarkCase.DisplayInfo)];
-        string[] refused = [.. summaries.SelectMany(summary => summary.ValidationErrors).Where(error => error.IsCritical).Select(error => error.Message)];
-        return failed.Length + refused.Length == 0
-            ? []
-            : throw new InvalidOperationException($"Benchmarks failed: {string.Join("; ", [.. failed, .. refused])}");
+        string[] refused = [.. summary.ValidationErrors.Where(error => error.IsCritical).Select(error => error.Message)];
+        string[] failed = [.. summary.Reports.Where(report => !report.Success).Select(report => report.BenchmarkCase.DisplayInfo)];
+        if (refused.Length + failed.Length > 0)
+        {
+            throw new InvalidOperationException($"Benchmarks failed ({summary.LogFilePath}): {string.Join("; ", [.. refused, .. failed])}");
+        }
     }
 
     private Row ToRow(BenchmarkReport report)

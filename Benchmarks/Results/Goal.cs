@@ -21,8 +21,8 @@ internal sealed record Goal(string Row, GoalKind Kind, double Limit, Driver Agai
 
     private double? Measured(Row row) => Kind switch
     {
-        GoalKind.Nanoseconds => row.Times.GetValueOrDefault(Driver.KerasBridge)?.Median,
-        GoalKind.TimesAsLong => row.Over(Against)?.Median,
-        _ => 1 / row.Over(Against)?.Median,
+        GoalKind.Nanoseconds => row.Typical(Driver.KerasBridge),
+        GoalKind.TimesAsLong => row.Over(Against)?.Typical,
+        _ => 1 / row.Over(Against)?.Typical,
     };
 }

@@ -19,7 +19,7 @@ internal static class ReportTables
     private static string[] Cells(Row row, Driver[] others) =>
         [row.Name, Time(row, Driver.KerasBridge), .. others.SelectMany(driver => new[] { Time(row, driver), Over(row, driver) })];
 
-    private static string Time(Row row, Driver driver) => row.Times.TryGetValue(driver, out Timing? time) ? Units.Time(time.Median) : Missing;
+    private static string Time(Row row, Driver driver) => row.Typical(driver) is { } time ? Units.Time(time) : Missing;
 
     private static string Over(Row row, Driver driver) => row.Over(driver) is { } ratio ? Units.Spread(ratio) : Missing;
 

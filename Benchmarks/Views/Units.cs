@@ -18,8 +18,8 @@ internal static class Units
 
     /// <summary>The ratio, with its quartiles where there are some.</summary>
     public static string Spread(Ratio ratio) => ratio is { LowerQuartile: { } low, UpperQuartile: { } high }
-        ? $"{Times(ratio.Median)} ({Digits(low)}–{Digits(high)})"
-        : Times(ratio.Median);
+        ? $"{Times(ratio.Typical)} ({Digits(low)}–{Digits(high)})"
+        : Times(ratio.Typical);
 
     private static string Digits(double number) => number.ToString(Math.Abs(number) switch
     {
