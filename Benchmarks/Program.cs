@@ -17,7 +17,13 @@ if (Assembly.GetExecutingAssembly().GetCustomAttribute<DebuggableAttribute>() is
     return 2;
 }
 
-var root = new RootCommand("Measures KerasBridge beside Python and pythonnet.") { MicroCommand.Create(AnsiConsole.Console) };
+var root = new RootCommand("Measures KerasBridge beside Python and pythonnet.")
+{
+    MicroCommand.Create(AnsiConsole.Console),
+    JobsCommand.Create(AnsiConsole.Console),
+    StartupCommand.Create(AnsiConsole.Console),
+    StartupCommand.CreateChild(),
+};
 #if PYTHONNET
 root.Add(KerasBridge.Benchmarks.PythonNet.PythonNetCommand.Create());
 #endif

@@ -18,7 +18,7 @@ internal static class PythonNetModule
         }
 
         PythonEngine.Initialize();
-        SetSearchPath([Path.GetDirectoryName(MicroModule.Path)!, .. plan.SearchPath]);
+        SetSearchPath([Path.GetDirectoryName(PythonFiles.Path("micro.py"))!, .. plan.SearchPath]);
         PythonEngine.BeginAllowThreads();
     }
 

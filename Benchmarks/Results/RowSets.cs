@@ -8,5 +8,5 @@ internal static class RowSets
         [.. parts.SelectMany(rows => rows).GroupBy(row => row.Name).Select(same => same.Aggregate(Join))];
 
     private static Row Join(Row left, Row right) =>
-        left with { Times = left.Times.Concat(right.Times).ToDictionary(), IsPaired = left.IsPaired || right.IsPaired };
+        left with { Times = left.Times.Concat(right.Times).ToDictionary(), PairedWith = left.PairedWith ?? right.PairedWith };
 }
