@@ -1,0 +1,49 @@
+using System.CommandLine;
+using KerasBridge.Benchmarks.Jobs;
+using KerasBridge.Benchmarks.Results;
+using Spectre.Console;
+
+namespace KerasBridge.Benchmarks.Commands;
+
+/// <summary><c>jobs</c>: whole jobs, driven by C# and by Python in turn.</summary>
+internal static class JobsCommand
+{
+    private const int UsualPairs = 11;
+
+    public static Command Create(IAnsiConsole console)
+    {
+        Option<int> pairs = PairsOption.Create(UsualPairs);
+        var only = new Option<string?>("--only") { Description = "Runs the jobs whose names contain this", HelpName = "TEXT" };
+        var output = new OutputOptions();
+        var command = new Command("jobs", "Training and prediction: C#, a Python loop in the same process, and a python process") { pairs, only };
+        output.AddTo(command);
+        command.SetAction(parsed => output.Publish(console, parsed, Run(console, parsed.GetValue(pairs), parsed.GetValue(only) ?? "")));
+        return command;
+    }
+
+    private static Report Run(IAnsiConsole console, int pairs, string only)
+    {
+        string load = MachineReader.Load();
+        KerasRuntime.Start();
+        Job[] jobs = [.. JobList.All.Where(job => job.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
+        var (possible, notes) = Availability.Sort(jobs);
+        using PythonModule module = PythonModule.FromFile(PythonFiles.Path("jobs.py"));
+        var runner = new JobRunner(module, pairs);
+        Row[] rows = RowSets.Merge(
+            Progress.Run(console, tell => possible.Select(job => Told(job, runner, tell)).ToArray()),
+            Progress.Run(console, tell => InProcess(possible, tell)));
+        return new Report("Whole jobs", MachineReader.Read(load), rows, [.. JobList.Goals.Select(goal => goal.Judge(rows))], notes);
+    }
+
+    private static Row Told(Job job, JobRunner runner, Action<string> tell)
+    {
+        tell(job.Name);
+        return runner.Run(job);
+    }
+
+    private static Row[] InProcess(IReadOnlyList<Job> jobs, Action<string> tell)
+    {
+        tell("the same in a python process");
+        return ProcessRows.Measure(jobs);
+    }
+}

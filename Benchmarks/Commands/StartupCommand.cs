@@ -1,0 +1,40 @@
+using System.CommandLine;
+using KerasBridge.Benchmarks.Results;
+using KerasBridge.Benchmarks.Startup;
+using Spectre.Console;
+
+namespace KerasBridge.Benchmarks.Commands;
+
+/// <summary><c>startup</c>: how long a program takes until its first prediction.</summary>
+internal static class StartupCommand
+{
+    private const int UsualPairs = 5;
+    private const double MostTimes = 1.10;
+
+    public static Command Create(IAnsiConsole console)
+    {
+        Option<int> pairs = PairsOption.Create(UsualPairs);
+        var output = new OutputOptions();
+        var command = new Command("startup", "From the start of a process to its first prediction: a C# program and a python process") { pairs };
+        output.AddTo(command);
+        command.SetAction(parsed => output.Publish(console, parsed, Run(console, parsed.GetValue(pairs))));
+        return command;
+    }
+
+    /// <summary>The command that the processes run.</summary>
+    public static Command CreateChild()
+    {
+        var command = new Command(FirstPrediction.Command, "Predicts once and ends") { Hidden = true };
+        command.SetAction(_ => FirstPrediction.Run());
+        return command;
+    }
+
+    private static Report Run(IAnsiConsole console, int pairs)
+    {
+        string load = MachineReader.Load();
+        KerasRuntime.Start();
+        Row[] rows = [Progress.Run(console, tell => StartupRunner.Run(pairs, tell))];
+        Goal goal = Goal.AtMostTimes(StartupRunner.RowName, MostTimes, Driver.PythonProcess);
+        return new Report("Start-up", MachineReader.Read(load), rows, [goal.Judge(rows)], []);
+    }
+}
