@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using KerasBridge.Interop.Threading;
 
 namespace KerasBridge.Benchmarks.Micro;
 
@@ -12,6 +11,7 @@ public class CallBenchmarks
     private PyObject _holder = PyObject.None;
     private PyObject _callOften = PyObject.None;
     private PyObject _callback = PyObject.None;
+    private PyObject _unlockedCallback = PyObject.None;
 
     /// <summary>Fetches what is called.</summary>
     [GlobalSetup]
@@ -20,7 +20,8 @@ public class CallBenchmarks
         _identity = MicroModule.Get("identity");
         _holder = MicroModule.Get("holder");
         _callOften = MicroModule.Get("call_often");
-        _callback = PyFunction.Create(arguments => arguments.Positional[0].As<int>() + 1);
+        _callback = PyFunction.Create((int number) => number + 1, keepsLock: true);
+        _unlockedCallback = PyFunction.Create((int number) => number + 1);
     }
 
     /// <summary>A call whose result stays a Python object.</summary>
@@ -29,28 +30,42 @@ public class CallBenchmarks
 
     /// <summary>A call whose result is read.</summary>
     [Benchmark(Description = MicroRows.CallToInt)]
-    public int CallToInt()
-    {
-        using PyObject result = _identity.Call(7);
-        return result.As<int>();
-    }
+    public int CallToInt() => _identity.Call<int>(7);
 
-    /// <summary>An attribute, Python's lock taken for it.</summary>
-    [Benchmark(Description = MicroRows.GetAttr)]
-    public void GetAttr() => _holder.GetAttr("value").Dispose();
-
-    /// <summary>An attribute while the lock is held, as in a series of calls.</summary>
-    [Benchmark(Description = MicroRows.GetAttrLocked, OperationsPerInvoke = Often)]
-    public void GetAttrLocked()
+    /// <summary>An attribute that stays a Python object, while the lock is held.</summary>
+    [Benchmark(Description = MicroRows.GetAttr, OperationsPerInvoke = Often)]
+    public void GetAttr()
     {
-        using GilScope gil = GilScope.Acquire();
+        using PythonLock held = PythonLock.Take();
         for (int i = 0; i < Often; i++)
         {
             _holder.GetAttr("value").Dispose();
         }
     }
 
-    /// <summary>Python loops over a function of C#.</summary>
+    /// <summary>An attribute that is read, Python's lock taken for it.</summary>
+    [Benchmark(Description = MicroRows.GetAttrToInt)]
+    public int GetAttrToInt() => _holder.GetAttr<int>("value");
+
+    /// <summary>An attribute that is read while the lock is held, as in a series of calls.</summary>
+    [Benchmark(Description = MicroRows.GetAttrToIntLocked, OperationsPerInvoke = Often)]
+    public int GetAttrToIntLocked()
+    {
+        using PythonLock held = PythonLock.Take();
+        int sum = 0;
+        for (int i = 0; i < Often; i++)
+        {
+            sum += _holder.GetAttr<int>("value");
+        }
+
+        return sum;
+    }
+
+    /// <summary>Python loops over a short function of C#.</summary>
     [Benchmark(Description = MicroRows.Callback, OperationsPerInvoke = Often)]
     public void Callback() => _callOften.Call(_callback, Often).Dispose();
+
+    /// <summary>Python loops over a function of C# that may wait for other threads.</summary>
+    [Benchmark(Description = MicroRows.UnlockedCallback, OperationsPerInvoke = Often)]
+    public void UnlockedCallback() => _callOften.Call(_unlockedCallback, Often).Dispose();
 }

@@ -7,10 +7,8 @@ internal static class MicroGoals
 {
     public static IEnumerable<Goal> All =>
     [
-        Goal.Faster(MicroRows.Call, 4, Driver.PythonNet),
         Goal.Faster(MicroRows.CallToInt, 4, Driver.PythonNet),
-        Goal.Faster(MicroRows.GetAttr, 10, Driver.PythonNet),
-        Goal.Faster(MicroRows.GetAttrLocked, 10, Driver.PythonNet),
+        Goal.Faster(MicroRows.GetAttrToIntLocked, 10, Driver.PythonNet),
         Goal.Faster(MicroRows.Callback, 7, Driver.PythonNet),
         Goal.AtMost(MicroRows.NestedEntry, 25),
         Goal.AtMost(MicroRows.OutermostEntry, 100),

@@ -3,11 +3,13 @@ namespace KerasBridge.Benchmarks.Micro;
 /// <summary>The names of the operations that are measured; each driver uses the same ones.</summary>
 internal static class MicroRows
 {
-    public const string Call = "call f(int)";
+    public const string Call = "call f(int) → object";
     public const string CallToInt = "call f(int) → int";
-    public const string GetAttr = "getattr of an int";
-    public const string GetAttrLocked = "getattr of an int, lock held";
-    public const string Callback = "C# callback from Python";
+    public const string GetAttr = "getattr → object, lock held";
+    public const string GetAttrToInt = "getattr → int";
+    public const string GetAttrToIntLocked = "getattr → int, lock held";
+    public const string Callback = "C# callback, lock kept";
+    public const string UnlockedCallback = "C# callback, lock given up";
     public const string NestedEntry = "GIL entry, nested";
     public const string OutermostEntry = "GIL entry, same thread";
     public const string ThreadEntry = "GIL entry, threads:";

@@ -52,18 +52,8 @@ public class PythonNetCallBenchmarks
     }
 
     /// <inheritdoc cref="CallBenchmarks.GetAttr"/>
-    [Benchmark(Description = MicroRows.GetAttr)]
+    [Benchmark(Description = MicroRows.GetAttr, OperationsPerInvoke = Often)]
     public void GetAttr()
-    {
-        using (Py.GIL())
-        {
-            _holder!.GetAttr("value").Dispose();
-        }
-    }
-
-    /// <inheritdoc cref="CallBenchmarks.GetAttrLocked"/>
-    [Benchmark(Description = MicroRows.GetAttrLocked, OperationsPerInvoke = Often)]
-    public void GetAttrLocked()
     {
         using (Py.GIL())
         {
@@ -71,6 +61,34 @@ public class PythonNetCallBenchmarks
             {
                 _holder!.GetAttr("value").Dispose();
             }
+        }
+    }
+
+    /// <inheritdoc cref="CallBenchmarks.GetAttrToInt"/>
+    [Benchmark(Description = MicroRows.GetAttrToInt)]
+    public int GetAttrToInt()
+    {
+        using (Py.GIL())
+        {
+            using PyObject value = _holder!.GetAttr("value");
+            return value.As<int>();
+        }
+    }
+
+    /// <inheritdoc cref="CallBenchmarks.GetAttrToIntLocked"/>
+    [Benchmark(Description = MicroRows.GetAttrToIntLocked, OperationsPerInvoke = Often)]
+    public int GetAttrToIntLocked()
+    {
+        using (Py.GIL())
+        {
+            int sum = 0;
+            for (int i = 0; i < Often; i++)
+            {
+                using PyObject value = _holder!.GetAttr("value");
+                sum += value.As<int>();
+            }
+
+            return sum;
         }
     }
 
