@@ -39,7 +39,7 @@ public readonly record struct DType : IPythonValue
     /// <summary>16-bit floating point (IEEE half precision, <see cref="Half"/>).</summary>
     public static DType Float16 => new("float16");
 
-    /// <summary>16-bit floating point with the exponent of <see cref="Float32"/> (the backends' bfloat16).</summary>
+    /// <summary>16-bit floating point with the exponent of <see cref="Float32"/> (<see cref="KerasBridge.BFloat16"/>).</summary>
     public static DType BFloat16 => new("bfloat16");
 
     /// <summary>32-bit floating point (<see cref="float"/>), Keras's default.</summary>
@@ -47,6 +47,12 @@ public readonly record struct DType : IPythonValue
 
     /// <summary>64-bit floating point (<see cref="double"/>), NumPy's default.</summary>
     public static DType Float64 => new("float64");
+
+    /// <summary>
+    /// Complex numbers of two 32-bit parts. .NET has no such type: elements are read as <see cref="System.Numerics.Complex"/>, converted
+    /// by <see cref="NDArray.ToArray{T}"/>, and not in place.
+    /// </summary>
+    public static DType Complex64 => new("complex64");
 
     /// <summary>Complex numbers of two 64-bit parts (<see cref="System.Numerics.Complex"/>).</summary>
     public static DType Complex128 => new("complex128");
@@ -71,7 +77,7 @@ public readonly record struct DType : IPythonValue
     /// <summary>The element type that has the layout of <typeparamref name="T"/>.</summary>
     /// <exception cref="NotSupportedException">NumPy has no such type.</exception>
     public static DType Of<T>()
-        where T : unmanaged => ElementTypes.DTypeOf(typeof(T));
+        where T : unmanaged => ElementTypes.Of<T>().DType;
 
     /// <summary>The element type of this name.</summary>
     public static implicit operator DType(string name) => Of(name);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.ComponentModel;
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
@@ -6,35 +8,51 @@ namespace KerasBridge;
 
 public sealed partial class NDArray
 {
+    /// <summary>
+    /// An array over the memory of a .NET array, without a copy, however small: changes of either are seen by both. To keep what Python
+    /// sees apart from later changes, copy (<see cref="CopyOf{T}(ReadOnlySpan{T}, Shape)"/>).
+    /// </summary>
+    /// <param name="elements">The elements; they stay pinned as long as Python uses them.</param>
+    /// <param name="shape">The shape; left out, one axis.</param>
+    /// <exception cref="ArgumentException">The shape has an open size, or another number of elements.</exception>
+    /// <exception cref="NotSupportedException">NumPy has no such element type.</exception>
+    public static NDArray From<T>(T[] elements, Shape shape = default)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        return Lend(elements, 0, elements.Length, shape, isReadOnly: false);
+    }
+
     /// <summary>An array over the memory of a .NET array of any rank, without a copy: changes of either are seen by both.</summary>
     /// <param name="elements">The elements; the shape of the result is the array's own.</param>
     /// <exception cref="NotSupportedException">NumPy has no such element type.</exception>
     public static NDArray From(Array elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
-        var sizes = new long?[elements.Rank];
+        ElementType type = ElementTypes.Of(elements.GetType().GetElementType()!);
+        Span<nint> sizes = stackalloc nint[elements.Rank];
         for (int axis = 0; axis < sizes.Length; axis++)
         {
-            sizes[axis] = elements.GetLongLength(axis);
+            sizes[axis] = (nint)elements.GetLongLength(axis);
         }
 
-        return Lend(elements, new Shape(sizes));
+        NumPy numpy = NumPy.Current;
+        using GilScope gil = GilScope.Acquire();
+        using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
+        return Own(numpy.New(gil, memory.Borrow(), type, sizes));
     }
 
-    /// <summary>An array of the given shape over the memory of a .NET array, without a copy.</summary>
-    /// <exception cref="ArgumentException">The shape has an open size, or another number of elements.</exception>
-    public static NDArray From<T>(T[] elements, Shape shape)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(elements);
-        CheckCount(shape, elements.Length);
-        return Lend(elements, shape);
-    }
+    /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("An array of arrays or of boxed numbers has to become one of numbers, such as float[,]; texts cross with NDArray.FromStrings.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static NDArray From(object[] elements) => From((Array)elements);
 
     /// <summary>An array over memory of any origin, without a copy.</summary>
     /// <param name="elements">The memory; it stays pinned as long as Python uses it.</param>
     /// <param name="shape">The shape; left out, one axis.</param>
     /// <exception cref="ArgumentException">The shape has an open size, or another number of elements.</exception>
+    /// <exception cref="NotSupportedException">NumPy has no such element type.</exception>
     public static NDArray From<T>(Memory<T> elements, Shape shape = default)
         where T : unmanaged => Lend((ReadOnlyMemory<T>)elements, shape, isReadOnly: false);
 
@@ -43,12 +61,34 @@ public sealed partial class NDArray
     public static NDArray From<T>(ReadOnlyMemory<T> elements, Shape shape = default)
         where T : unmanaged => Lend(elements, shape, isReadOnly: true);
 
+    /// <summary>
+    /// An array with a copy of the elements, in memory of Python's own. A span can't be kept alive beyond the call that it was given to:
+    /// without a copy, give the array or memory that it is a part of to <see cref="From{T}(Memory{T}, Shape)"/>.
+    /// </summary>
+    /// <param name="elements">The elements, in row-major order.</param>
+    /// <param name="shape">The shape; left out, one axis.</param>
+    /// <exception cref="ArgumentException">The shape has an open size, or another number of elements.</exception>
+    /// <exception cref="NotSupportedException">NumPy has no such element type.</exception>
+    /// <exception cref="PythonMemoryException">There is not that much memory.</exception>
+    public static NDArray CopyOf<T>(ReadOnlySpan<T> elements, Shape shape = default)
+        where T : unmanaged
+    {
+        Span<nint> sizes = stackalloc nint[Sizes.OnStack];
+        NDArray result = NewEmpty(ElementTypes.Of<T>(), Sizes.Of(shape, elements.Length, sizes));
+        elements.CopyTo(result.View<T>());
+        GC.KeepAlive(result);
+        return result;
+    }
+
     /// <summary>An array of zeros.</summary>
-    /// <exception cref="ArgumentException">The shape has an open size.</exception>
+    /// <exception cref="ArgumentException">The shape has an open size, or is larger than any memory.</exception>
+    /// <exception cref="PythonMemoryException">There is not that much memory.</exception>
     public static NDArray Zeros(Shape shape, DType dtype = default)
     {
-        CheckKnown(shape);
-        return NumPy.Zeros(shape, dtype.IsSet ? dtype : DType.Float32);
+        Sizes.CheckKnown(shape);
+        DType type = dtype.IsSet ? dtype : DType.Float32;
+        using PyObject array = NumPy.Current.Invoke("zeros", (PyValue)shape, ("dtype", (PyValue)type));
+        return Take(array);
     }
 
     /// <summary>An array over the elements, without a copy.</summary>
@@ -87,42 +127,36 @@ public sealed partial class NDArray
     /// <inheritdoc cref="op_Implicit(float[])"/>
     public static implicit operator NDArray(bool[] elements) => From(elements);
 
-    private static NDArray Lend(Array elements, Shape shape)
+    private static NDArray Lend<T>(T[] array, int offset, int count, Shape shape, bool isReadOnly)
+        where T : unmanaged
     {
-        Type element = elements.GetType().GetElementType()!;
-        DType dtype = ElementTypes.DTypeOf(element);
-        KerasRuntime.EnsureInterpreter();
+        ElementType type = ElementTypes.Of<T>();
+        ReadOnlySpan<nint> sizes = Sizes.Of(shape, count, stackalloc nint[Sizes.OnStack]);
+        NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
-        using NewRef memory = ManagedMemory.Lend(gil, elements, ElementTypes.SizeOf(element), isReadOnly: false);
-        return NumPy.FromMemory(gil, memory.Borrow(), dtype, shape);
+        using NewRef memory = ManagedMemory.Lend(gil, array, offset, count, isReadOnly);
+        return Own(numpy.New(gil, memory.Borrow(), type, sizes));
     }
 
     private static NDArray Lend<T>(ReadOnlyMemory<T> elements, Shape shape, bool isReadOnly)
         where T : unmanaged
     {
-        Shape known = shape.IsSet ? shape : new Shape(elements.Length);
-        CheckCount(known, elements.Length);
-        DType dtype = DType.Of<T>();
-        KerasRuntime.EnsureInterpreter();
+        ElementType type = ElementTypes.Of<T>();
+        ReadOnlySpan<nint> sizes = Sizes.Of(shape, elements.Length, stackalloc nint[Sizes.OnStack]);
+        NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, elements, isReadOnly);
-        return NumPy.FromMemory(gil, memory.Borrow(), dtype, known);
+        return Own(numpy.New(gil, memory.Borrow(), type, sizes));
     }
 
-    private static void CheckCount(Shape shape, long count)
+    private static NDArray NewEmpty(ElementType type, ReadOnlySpan<nint> sizes)
     {
-        CheckKnown(shape);
-        if (shape.ElementCount != count)
-        {
-            throw new ArgumentException($"A shape of {shape} has {shape.ElementCount} elements, and {count} are given.", nameof(shape));
-        }
+        NumPy numpy = NumPy.Current;
+        using GilScope gil = GilScope.Acquire();
+        using NewRef array = numpy.NewEmpty(gil, type, sizes);
+        using PyObject python = PyObject.Own(array.Borrow().ToNew());
+        return Take(python);
     }
 
-    private static void CheckKnown(Shape shape)
-    {
-        if (!shape.IsSet || shape.ElementCount is null)
-        {
-            throw new ArgumentException($"An array needs every size of its shape: {shape}.", nameof(shape));
-        }
-    }
+    private static NDArray Own(NewRef array) => new(array.Steal());
 }

@@ -1,54 +1,50 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using KerasBridge.Interop.Buffers;
 
 namespace KerasBridge;
 
 public sealed unsafe partial class NDArray
 {
     /// <summary>Whether the elements lie one after the other in row-major order, without gaps.</summary>
-    public bool IsContiguous
-    {
-        get
-        {
-            long expected = Buffer.ItemSize;
-            for (int axis = Rank - 1; axis >= 0; axis--)
-            {
-                if (Buffer.Shape[axis] > 1 && Buffer.Strides[axis] != expected)
-                {
-                    return Length == 0;
-                }
+    public bool IsContiguous => Buffer.IsContiguous;
 
-                expected *= Buffer.Shape[axis];
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>The elements in place, without a copy, in row-major order. Valid while this array is alive.</summary>
+    /// <summary>
+    /// The elements in place, without a copy, in row-major order. Valid until this array is disposed, or nothing refers to it any more.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The elements are of another type, read-only, or not contiguous (copy them with <see cref="ToArray{T}"/>).
+    /// The elements are of another type, read-only, not contiguous (<see cref="AsTensorSpan{T}"/> sees them with their strides), misaligned
+    /// (copy them with <see cref="ToArray{T}"/>), or more than a span can count.
     /// </exception>
     public Span<T> AsSpan<T>()
         where T : unmanaged
     {
-        if (Buffer.IsReadOnly)
-        {
-            throw new InvalidOperationException("The array is read-only: read it with AsReadOnlySpan.");
-        }
-
+        ThrowIfReadOnly();
         return View<T>();
     }
 
-    /// <summary>The elements in place, for reading, without a copy, in row-major order. Valid while this array is alive.</summary>
-    /// <exception cref="InvalidOperationException">The elements are of another type, or not contiguous.</exception>
+    /// <summary>The elements in place, for reading.</summary>
+    /// <inheritdoc cref="AsSpan{T}"/>
     public ReadOnlySpan<T> AsReadOnlySpan<T>()
         where T : unmanaged => View<T>();
 
-    /// <summary>Copies the elements, in row-major order and converted to <typeparamref name="T"/> where they are of another type.</summary>
+    /// <summary>
+    /// Copies the elements, in row-major order and converted to <typeparamref name="T"/> where they are of another type, as NumPy's
+    /// <c>astype</c> does. A new large array costs more than the copy itself, for its memory pages: where speed counts, keep one and
+    /// <see cref="CopyTo{T}(Span{T})"/> it.
+    /// </summary>
+    /// <exception cref="NotSupportedException">NumPy has no elements of type <typeparamref name="T"/>.</exception>
+    /// <exception cref="InvalidOperationException">There are more elements than a .NET array can hold, or they are texts.</exception>
     public T[] ToArray<T>()
         where T : unmanaged
     {
-        var result = new T[Length];
+        if (Length > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"A .NET array holds {Array.MaxLength} elements at most, and the shape is {Shape}: take parts of it, such as array[..1000].");
+        }
+
+        T[] result = GC.AllocateUninitializedArray<T>((int)Length);
         CopyTo<T>(result);
         return result;
     }
@@ -64,56 +60,101 @@ public sealed unsafe partial class NDArray
         }
 
         var result = new T[Buffer.Shape[0], Buffer.Shape[1]];
-        if (result.Length > 0)
-        {
-            CopyTo(new Span<T>(Unsafe.AsPointer(ref result[0, 0]), result.Length));
-        }
-
+        CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(result)), result.Length));
         return result;
     }
 
     /// <summary>Copies the elements into memory of the caller, in row-major order and converted where they are of another type.</summary>
     /// <exception cref="ArgumentException"><paramref name="destination"/> has not room for exactly the elements.</exception>
+    /// <exception cref="NotSupportedException">NumPy has no elements of type <typeparamref name="T"/>.</exception>
+    /// <exception cref="InvalidOperationException">The elements are texts: <see cref="ToStringArray"/>.</exception>
     public void CopyTo<T>(Span<T> destination)
         where T : unmanaged
     {
-        if (destination.Length != Length)
+        BufferInfo buffer = Buffer;
+        ElementType type = ElementTypes.Of<T>();
+        CheckRoom(destination.Length, nameof(destination));
+        if (type.IsThatOf(buffer) && buffer.IsContiguous)
         {
-            throw new ArgumentException($"The destination has room for {destination.Length} elements and the array {Length}.", nameof(destination));
+            new ReadOnlySpan<T>((void*)buffer.Start, destination.Length).CopyTo(destination);
+        }
+        else
+        {
+            fixed (T* start = destination)
+            {
+                ConvertTo(type, start, buffer.Shape, default);
+            }
         }
 
-        if (IsOf<T>() && IsContiguous)
-        {
-            View<T>().CopyTo(destination);
-            return;
-        }
-
-        using NDArray plain = NumPy.Contiguous(this, DType.Of<T>());
-        plain.View<T>().CopyTo(destination);
+        GC.KeepAlive(this);
     }
+
+    /// <inheritdoc cref="CopyTo{T}(Span{T})"/>
+    public void CopyTo<T>(Memory<T> destination)
+        where T : unmanaged => CopyTo(destination.Span);
 
     /// <summary>The only element of an array that has one.</summary>
     /// <exception cref="InvalidOperationException">The array has none or several.</exception>
     public T ToScalar<T>()
-        where T : unmanaged =>
-        Length == 1 ? ToArray<T>()[0] : throw new InvalidOperationException($"An array of shape {Shape} has not one element.");
+        where T : unmanaged
+    {
+        if (Length != 1)
+        {
+            throw new InvalidOperationException($"An array of shape {Shape} has not one element.");
+        }
+
+        T value = default;
+        CopyTo(new Span<T>(ref value));
+        return value;
+    }
 
     private Span<T> View<T>()
         where T : unmanaged
     {
-        if (!IsOf<T>())
+        BufferInfo buffer = Buffer;
+        CheckInPlace<T>();
+        if (!buffer.IsContiguous)
+        {
+            throw new InvalidOperationException(
+                "The elements do not lie one after the other in memory: see them with AsTensorSpan, or copy them with ToArray.");
+        }
+
+        return buffer.Length <= int.MaxValue
+            ? new Span<T>((void*)buffer.Start, (int)buffer.Length)
+            : throw new InvalidOperationException($"A span counts to 2^31, and the shape is {Shape}: take parts of it, such as array[..1000].");
+    }
+
+    private void CheckInPlace<T>()
+        where T : unmanaged
+    {
+        BufferInfo buffer = Buffer;
+        if (!ElementTypes.Of<T>().IsThatOf(buffer))
         {
             throw new InvalidOperationException($"The elements are {DType}, not {DType.Of<T>()}: convert them with AsType or ToArray.");
         }
 
-        if (!IsContiguous)
+        if (buffer.Start % Alignment(buffer) != 0)
         {
-            throw new InvalidOperationException("The elements do not lie one after the other in memory: copy them with ToArray or Contiguous.");
+            throw new InvalidOperationException("The elements lie across the boundaries that .NET keeps: copy them with ToArray.");
         }
-
-        return new Span<T>((void*)Buffer.Start, checked((int)Length));
     }
 
-    private bool IsOf<T>()
-        where T : unmanaged => ElementFormats.Matches<T>(Buffer.Format, Buffer.ItemSize);
+    private void CheckRoom(long room, string parameter)
+    {
+        if (room != Length)
+        {
+            throw new ArgumentException($"The destination has room for {room} elements and the array {Length}.", parameter);
+        }
+    }
+
+    private void ThrowIfReadOnly()
+    {
+        if (Buffer.IsReadOnly)
+        {
+            throw new InvalidOperationException("The array is read-only: read it with AsReadOnlySpan or AsReadOnlyTensorSpan.");
+        }
+    }
+
+    // Complex numbers are two of eight bytes.
+    private static int Alignment(BufferInfo buffer) => Math.Min(buffer.ItemSize, sizeof(double));
 }

@@ -13,7 +13,7 @@ public sealed partial class NDArray
             using PyObject slice = builtins.Invoke("slice", start, start + count);
             using PyObject python = ToPyObject();
             using PyObject part = python[slice];
-            return Own(part);
+            return View(part);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed partial class NDArray
         PyValue sizes = PyValue.Tuple(shape.Select(size => (PyValue)(size ?? -1)).ToArray());
         using PyObject python = ToPyObject();
         using PyObject result = python.Invoke("reshape", sizes);
-        return Own(result);
+        return View(result);
     }
 
     /// <summary>A copy with elements of another type (NumPy's <c>astype</c>).</summary>
@@ -48,21 +48,21 @@ public sealed partial class NDArray
     {
         using PyObject python = ToPyObject();
         using PyObject result = python.Invoke("astype", (PyValue)dtype);
-        return Own(result);
+        return Take(result);
     }
 
     /// <summary>The index of the greatest element along the last axis (NumPy's <c>argmax</c>).</summary>
     public NDArray ArgMax()
     {
-        using PyObject result = NumPy.Invoke("argmax", this, ("axis", -1));
+        using PyObject result = NumPy.Current.Invoke("argmax", this, ("axis", -1));
         return FromPython(result);
     }
 
     /// <summary>The smallest and the greatest element.</summary>
     internal (double Least, double Greatest) Extremes()
     {
-        using PyObject least = NumPy.Invoke("min", this);
-        using PyObject greatest = NumPy.Invoke("max", this);
+        using PyObject least = NumPy.Current.Invoke("min", this);
+        using PyObject greatest = NumPy.Current.Invoke("max", this);
         return (least.As<double>(), greatest.As<double>());
     }
 
@@ -97,14 +97,14 @@ public sealed partial class NDArray
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        using PyObject result = NumPy.Invoke(operation, left, right);
+        using PyObject result = NumPy.Current.Invoke(operation, left, right);
         return FromPython(result);
     }
 
     private static NDArray Apply(string operation, NDArray left, float right)
     {
         ArgumentNullException.ThrowIfNull(left);
-        using PyObject result = NumPy.Invoke(operation, left, right, ("dtype", (PyValue)left.FloatingType()));
+        using PyObject result = NumPy.Current.Invoke(operation, left, right, ("dtype", (PyValue)left.FloatingType()));
         return FromPython(result);
     }
 

@@ -5,11 +5,22 @@ using KerasBridge.Interop.Threading;
 namespace KerasBridge;
 
 /// <summary>
-/// A NumPy array. .NET arrays become one without a copy: both then share the memory, which stays pinned as long as Python uses it.
-/// The elements of a contiguous array are readable in place through <see cref="AsSpan{T}"/>.
+/// A NumPy array. .NET arrays become one without a copy (<see cref="From{T}(T[], Shape)"/>): both then share the memory, which stays pinned
+/// as long as Python uses it. The elements of an array are readable in place through <see cref="AsSpan{T}"/> and
+/// <see cref="AsTensorSpan{T}"/>, whoever made it.
 /// </summary>
+/// <remarks>
+/// <para>Disposing gives back .NET's hold of the array, at once; what Python itself still uses stays alive and whole. Spans over the
+/// elements must not be used after that, nor once nothing refers to this object any more: keep it in a <c>using</c>.</para>
+/// <para>While a computation reads shared memory, writing to it from another thread changes what the computation sees, element by
+/// element; nothing worse happens. Shape and place are read once: don't let Python resize an array in place that .NET holds.</para>
+/// </remarks>
 public sealed partial class NDArray : PythonReference
 {
+    // Whatever is smaller is no reason to collect garbage.
+    private const long LargeSize = 85_000;
+
+    private readonly long _pressure;
     private BufferInfo? _buffer;
 
     private NDArray(StolenRef reference)
@@ -17,15 +28,27 @@ public sealed partial class NDArray : PythonReference
     {
     }
 
+    // An array whose memory is Python's: the garbage collector sees a few bytes of it, and has to be told of the rest.
+    private NDArray(StolenRef reference, BufferInfo buffer)
+        : base(reference)
+    {
+        _buffer = buffer;
+        if (buffer.Size >= LargeSize)
+        {
+            _pressure = buffer.Size;
+            GC.AddMemoryPressure(_pressure);
+        }
+    }
+
     /// <summary>The sizes along the axes.</summary>
     /// <exception cref="ObjectDisposedException">The array is disposed.</exception>
-    public Shape Shape => new(Buffer.Shape.Select(size => (long?)size).ToArray());
+    public Shape Shape => Shape.Of(Buffer.Shape);
 
     /// <summary>The number of axes.</summary>
-    public int Rank => Buffer.Shape.Length;
+    public int Rank => Buffer.Rank;
 
     /// <summary>The number of elements.</summary>
-    public long Length => Buffer.Shape.Aggregate(1L, (product, size) => product * size);
+    public long Length => Buffer.Length;
 
     /// <summary>The size along the first axis: of a data set, the number of samples.</summary>
     /// <exception cref="InvalidOperationException">The array is a scalar.</exception>
@@ -36,6 +59,12 @@ public sealed partial class NDArray : PythonReference
     {
         get
         {
+            DType known = ElementTypes.NameOf(Buffer);
+            if (known.IsSet)
+            {
+                return known;
+            }
+
             using PyObject python = ToPyObject();
             using PyObject type = python.GetAttr("dtype");
             using PyObject name = type.GetAttr("name");
@@ -59,14 +88,16 @@ public sealed partial class NDArray : PythonReference
         return PyObject.Own(Borrow(gil).ToNew());
     }
 
-    /// <summary>The array that a Python object is, or that NumPy makes of it (a list, a scalar, a backend's tensor on the CPU).</summary>
+    /// <summary>
+    /// The array that a Python object is, without a copy; that a tensor of the backend lends, without a copy where the backend allows it
+    /// (PyTorch on the CPU: the tensor's own memory); or that NumPy makes of it (a list, a scalar).
+    /// </summary>
     /// <exception cref="PythonException">NumPy can't make an array of it.</exception>
-    /// <exception cref="NotSupportedException">The array holds Python objects, texts or times.</exception>
+    /// <exception cref="NotSupportedException">The array holds Python objects, structures or times.</exception>
     public static NDArray FromPython(PyObject source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        using PyObject array = NumPy.AsArray(source);
-        return Own(array);
+        return TryTake(source) ?? TakeConverted(source);
     }
 
     /// <summary>The elements as NumPy prints them.</summary>
@@ -81,7 +112,38 @@ public sealed partial class NDArray : PythonReference
         return python.ToString();
     }
 
-    internal static NDArray Own(PyObject array)
+    private protected override void OnGivenBack()
+    {
+        if (_pressure > 0)
+        {
+            GC.RemoveMemoryPressure(_pressure);
+        }
+    }
+
+    // What is an array of plain numbers already: nearly all.
+    private static NDArray? TryTake(PyObject source)
+    {
+        NumPy numpy = NumPy.Current;
+        using GilScope gil = GilScope.Acquire();
+        BorrowedRef self = source.Borrow(gil);
+        return numpy.IsArray(gil, self) && ArrayLayout.TryRead(gil, self) is { } buffer ? new NDArray(self.ToNew().Steal(), buffer) : null;
+    }
+
+    private static NDArray TakeConverted(PyObject source)
+    {
+        using PyObject array = ArrayConversion.ToArray(source);
+        return Take(array);
+    }
+
+    private static NDArray Take(PyObject array)
+    {
+        BufferInfo buffer = ArrayLayout.Read(array);
+        using GilScope gil = GilScope.Acquire();
+        return new NDArray(array.Borrow(gil).ToNew().Steal(), buffer);
+    }
+
+    // An array over memory that another one, or .NET, accounts for.
+    private static NDArray View(PyObject array)
     {
         using GilScope gil = GilScope.Acquire();
         return new NDArray(array.Borrow(gil).ToNew().Steal());
@@ -89,7 +151,7 @@ public sealed partial class NDArray : PythonReference
 
     private BufferInfo ReadBuffer()
     {
-        using GilScope gil = GilScope.Acquire();
-        return BufferInfo.Read(gil, Borrow(gil));
+        using PyObject python = ToPyObject();
+        return ArrayLayout.Read(python);
     }
 }

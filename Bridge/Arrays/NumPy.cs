@@ -1,84 +1,103 @@
+using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.Objects;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
 
 namespace KerasBridge;
 
-/// <summary>The functions of NumPy that crossing arrays needs.</summary>
-internal static class NumPy
+/// <summary>The NumPy of the running interpreter: what crossing arrays needs of it is looked up once and kept as long as it runs.</summary>
+internal sealed unsafe class NumPy
 {
-    /// <summary>An array over an object with the buffer protocol.</summary>
-    public static NDArray FromMemory(in GilScope gil, BorrowedRef memory, DType dtype, Shape shape)
+    private readonly PyObject _module = PyObject.Import("numpy");
+    private readonly PyObject _arrayType;
+    private readonly PyObject?[] _elementTypes;
+
+    public NumPy()
     {
-        using PyObject holder = PyObject.Own(memory.ToNew());
-        if (shape.ElementCount == 0)
-        {
-            return Zeros(shape, dtype);
-        }
-
-        using PyObject flat = Invoke("frombuffer", holder, (Argument)(PyValue)dtype);
-        if (shape.Rank == 1)
-        {
-            return NDArray.Own(flat);
-        }
-
-        using PyObject shaped = flat.Invoke("reshape", (PyValue)shape);
-        return NDArray.Own(shaped);
+        _arrayType = _module.GetAttr("ndarray");
+        _elementTypes = Array.ConvertAll([.. ElementTypes.All], FindElementType);
     }
 
-    /// <summary>The object as an array, without a copy where it is one already in the machine's byte order.</summary>
-    /// <exception cref="NotSupportedException">The array holds Python objects, texts or times.</exception>
-    public static PyObject AsArray(PyObject source)
+    /// <summary>That of the running Keras, which is started where it does not run.</summary>
+    public static NumPy Current => KerasRuntime.Current.NumPy;
+
+    /// <summary>Whether there are elements of type bfloat16: the Python package <c>ml_dtypes</c> brings them, and Keras 3 brings that.</summary>
+    public bool HasBFloat16 => _elementTypes[ElementTypes.Of<BFloat16>().Index] is not null;
+
+    /// <summary>NumPy's object for an element type.</summary>
+    /// <exception cref="NotSupportedException">This NumPy lacks it.</exception>
+    public PyObject this[ElementType type] => _elementTypes[type.Index] ?? throw new NotSupportedException(
+        $"Elements of type {type.DType} need the Python package ml_dtypes, which {KerasRuntime.Current.Environment.Executable} lacks.");
+
+    /// <summary>An array over an object that lends memory.</summary>
+    /// <param name="gil">Proof of the lock.</param>
+    /// <param name="memory">An object with the buffer protocol.</param>
+    /// <param name="type">The type of the elements in it.</param>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="strides">The distances in bytes along the axes; left out, row-major.</param>
+    public NewRef New(in GilScope gil, BorrowedRef memory, ElementType type, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides = default)
     {
-        PyObject array = source.HasAttr("detach") ? FromTorch(source) : Invoke("asarray", source);
-        using PyObject dtype = array.GetAttr("dtype");
-        using PyObject kind = dtype.GetAttr("kind");
-        if (kind.As<string>() is "O" or "U" or "S" or "M" or "m")
+        nint dtype = this[type].Borrow(gil).Address;
+        using NewRef sizes = NewTuple(gil, shape);
+        if (strides.IsEmpty)
         {
-            string elements = dtype.ToString();
-            array.Dispose();
-            throw new NotSupportedException($"The array holds no numbers but {elements}, which have no counterpart in .NET.");
+            return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, dtype, memory.Address], 3, default).OrThrow(gil);
         }
 
-        using PyObject isNative = dtype.GetAttr("isnative");
-        return isNative.As<bool>() ? array : ToNative(array, dtype);
+        using NewRef distances = NewTuple(gil, strides);
+        using NewRef offset = new NewRef(Api.PyLong_FromLongLong(0)).OrThrow(gil);
+        Span<nint> arguments = [0, sizes.Address, dtype, memory.Address, offset.Address, distances.Address];
+        return Calls.Invoke(_arrayType.Borrow(gil), arguments, 5, default).OrThrow(gil);
     }
 
-    /// <summary>A contiguous array of the element type, the same one where it is so already.</summary>
-    public static NDArray Contiguous(NDArray source, DType dtype)
+    /// <summary>An array of its own memory, whose elements are not set yet.</summary>
+    /// <exception cref="PythonMemoryException">There is not that much memory.</exception>
+    public NewRef NewEmpty(in GilScope gil, ElementType type, ReadOnlySpan<nint> shape)
     {
-        using PyObject array = Invoke("ascontiguousarray", source, ("dtype", (PyValue)dtype));
-        return NDArray.Own(array);
+        using NewRef sizes = NewTuple(gil, shape);
+        return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, this[type].Borrow(gil).Address], 2, default).OrThrow(gil);
     }
 
-    /// <summary>An array of zeros.</summary>
-    public static NDArray Zeros(Shape shape, DType dtype)
+    /// <summary>Whether the object is an array, and of no class derived from it.</summary>
+    public bool IsArray(in GilScope gil, BorrowedRef value)
     {
-        using PyObject array = Invoke("zeros", (PyValue)shape, ("dtype", (PyValue)dtype));
-        return NDArray.Own(array);
+        using NewRef type = new(Api.PyObject_Type(value.Address));
+        return type.Address == _arrayType.Borrow(gil).Address;
     }
 
     /// <summary>Calls a function of the module.</summary>
-    public static PyObject Invoke(string function, params ReadOnlySpan<Argument> arguments)
-    {
-        using PyObject numpy = PyObject.Import("numpy");
-        return numpy.Invoke(function, arguments);
-    }
+    public PyObject Invoke(string function, params ReadOnlySpan<Argument> arguments) => _module.Invoke(function, arguments);
 
-    // Backends refuse the other byte order, and .NET can't read it in place.
-    private static PyObject ToNative(PyObject array, PyObject dtype)
+    /// <summary>The attribute of the module, or null where this version lacks it.</summary>
+    public PyObject? TryGet(string name) => _module.TryGetAttr(name);
+
+    private static NewRef NewTuple(in GilScope gil, ReadOnlySpan<nint> numbers)
     {
-        using (array)
+        NewRef tuple = new NewRef(Api.PyTuple_New(numbers.Length)).OrThrow(gil);
+        for (int i = 0; i < numbers.Length; i++)
         {
-            using PyObject native = dtype.Invoke("newbyteorder", "=");
-            return array.Invoke("astype", native);
+            Api.PyTuple_SetItem(tuple.Address, i, Api.PyLong_FromLongLong(numbers[i]));
         }
+
+        return tuple;
     }
 
-    // A tensor that takes part in differentiation refuses to become an array.
-    private static PyObject FromTorch(PyObject tensor)
+    private PyObject? FindElementType(ElementType type)
     {
-        using PyObject detached = tensor.Invoke("detach");
-        using PyObject local = detached.Invoke("cpu");
-        return local.Invoke("numpy");
+        if (type.DType != DType.BFloat16)
+        {
+            return _module.Invoke("dtype", (PyValue)type.DType);
+        }
+
+        using PyObject? extension = TryImport("ml_dtypes");
+        using PyObject? scalar = extension?.TryGetAttr("bfloat16");
+        return scalar is null ? null : _module.Invoke("dtype", scalar);
+    }
+
+    private static PyObject? TryImport(string module)
+    {
+        using GilScope gil = GilScope.Acquire();
+        NewRef found = Modules.TryImport(gil, module);
+        return found.IsNull ? null : PyObject.Own(found);
     }
 }

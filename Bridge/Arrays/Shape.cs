@@ -12,6 +12,9 @@ public readonly struct Shape : IReadOnlyList<long?>, IEquatable<Shape>, IPythonV
 {
     private readonly long?[]? _sizes;
 
+    // Takes the array over.
+    private Shape(long?[] sizes) => _sizes = sizes;
+
     /// <summary>A shape of these sizes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     public Shape(params ReadOnlySpan<long?> sizes)
@@ -37,9 +40,32 @@ public readonly struct Shape : IReadOnlyList<long?>, IEquatable<Shape>, IPythonV
     int IReadOnlyCollection<long?>.Count => Rank;
 
     /// <summary>The number of elements, or null while a size is open. A scalar has one.</summary>
-    public long? ElementCount => Sizes.Aggregate((long?)1, (product, size) => product * size);
+    /// <exception cref="OverflowException">It does not fit into 64 bits.</exception>
+    public long? ElementCount
+    {
+        get
+        {
+            long? smallest = Smallest;
+            return smallest is null or 0 ? smallest : Product();
+        }
+    }
 
     private long?[] Sizes => _sizes ?? [];
+
+    // Null where a size is open.
+    private long? Smallest
+    {
+        get
+        {
+            long? smallest = 1;
+            foreach (long? size in Sizes)
+            {
+                smallest = size is null || smallest is null ? null : Math.Min(size.Value, smallest.Value);
+            }
+
+            return smallest;
+        }
+    }
 
     /// <summary>The size along an axis.</summary>
     public long? this[int axis] => Sizes[axis];
@@ -67,12 +93,20 @@ public readonly struct Shape : IReadOnlyList<long?>, IEquatable<Shape>, IPythonV
     public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
 
     /// <summary>Whether an array of the shape <paramref name="other"/> fits where this one is asked for: open sizes match any.</summary>
-    public bool Accepts(Shape other) =>
-        Rank == other.Rank && Sizes.Zip(other.Sizes).All(pair => pair.First is null || pair.Second is null || pair.First == pair.Second);
+    public bool Accepts(Shape other)
+    {
+        bool fits = Rank == other.Rank;
+        for (int axis = 0; fits && axis < Rank; axis++)
+        {
+            fits = this[axis] is not { } own || other[axis] is not { } given || own == given;
+        }
+
+        return fits;
+    }
 
     /// <inheritdoc/>
     public PyValue ToPyValue() =>
-        _sizes is null ? default : PyValue.Tuple(_sizes.Select(size => size is { } known ? known : PyValue.None).ToArray());
+        _sizes is null ? default : PyValue.Tuple(Array.ConvertAll(_sizes, size => size is { } known ? known : PyValue.None));
 
     /// <inheritdoc/>
     public bool Equals(Shape other) => IsSet == other.IsSet && Sizes.AsSpan().SequenceEqual(other.Sizes);
@@ -96,8 +130,31 @@ public readonly struct Shape : IReadOnlyList<long?>, IEquatable<Shape>, IPythonV
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The shape of these sizes, which are known.</summary>
+    internal static Shape Of(ReadOnlySpan<nint> sizes)
+    {
+        var result = new long?[sizes.Length];
+        for (int axis = 0; axis < result.Length; axis++)
+        {
+            result[axis] = sizes[axis];
+        }
+
+        return new Shape(result);
+    }
+
     /// <summary>The shape that a Python tuple of integers and <c>None</c> says.</summary>
     internal static Shape FromPython(PyObject tuple) => new(tuple.ToList().Select(ReadSize).ToArray());
+
+    private long Product()
+    {
+        long product = 1;
+        foreach (long? size in Sizes)
+        {
+            product = checked(product * size!.Value);
+        }
+
+        return product;
+    }
 
     private static long? ReadSize(PyObject size)
     {

@@ -39,6 +39,9 @@ public sealed class KerasRuntime
     /// <summary>Whether this is Keras 3 or later, in contrast to the standalone Keras 2.</summary>
     public bool IsKeras3 => KerasVersion.Major >= 3;
 
+    /// <summary>The NumPy that Keras has imported.</summary>
+    internal NumPy NumPy { get; } = new();
+
     /// <summary>Starts Python and imports Keras. Doing it again with equal options gives the one that runs.</summary>
     /// <param name="options">Left out, defaults.</param>
     /// <exception cref="InvalidOperationException">It runs with other options.</exception>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Errors;
 using KerasBridge.Interop.References;
@@ -6,31 +5,73 @@ using KerasBridge.Interop.Threading;
 
 namespace KerasBridge.Interop.Buffers;
 
-/// <summary>Where the memory of an object with the buffer protocol lies and how it is laid out. Valid while the object lives.</summary>
-internal sealed unsafe record BufferInfo
+/// <summary>Where the memory of an array lies and how it is laid out. Valid while the array lives.</summary>
+internal sealed unsafe class BufferInfo
 {
     private const int FullReadOnly = 0x18 | 0x04;
 
-    public required nint Start { get; init; }
+    // Sizes, then strides: one object instead of two.
+    private readonly nint[] _layout;
 
-    public required long[] Shape { get; init; }
+    public BufferInfo(nint start, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, ElementKind kind, int itemSize, bool isReadOnly)
+    {
+        Start = start;
+        Kind = kind;
+        ItemSize = itemSize;
+        IsReadOnly = isReadOnly;
+        _layout = new nint[shape.Length * 2];
+        shape.CopyTo(_layout);
+        strides.CopyTo(_layout.AsSpan(shape.Length));
+        Length = Product(shape);
+        IsContiguous = Length == 0 || IsRowMajor(shape, strides, itemSize);
+    }
+
+    public nint Start { get; }
+
+    public ElementKind Kind { get; }
+
+    public int ItemSize { get; }
+
+    public bool IsReadOnly { get; }
+
+    public int Rank => _layout.Length / 2;
+
+    public ReadOnlySpan<nint> Shape => _layout.AsSpan(0, Rank);
 
     /// <summary>Distances in bytes.</summary>
-    public required long[] Strides { get; init; }
+    public ReadOnlySpan<nint> Strides => _layout.AsSpan(Rank);
 
-    public required int ItemSize { get; init; }
+    /// <summary>The number of elements.</summary>
+    public long Length { get; }
 
-    /// <summary>The element type in the notation of Python's struct module.</summary>
-    public required string Format { get; init; }
+    /// <summary>The size of all elements in bytes.</summary>
+    public long Size => Length * ItemSize;
 
-    public required bool IsReadOnly { get; init; }
+    /// <summary>Whether the elements lie one after the other in row-major order, without gaps.</summary>
+    public bool IsContiguous { get; }
 
     /// <summary>Asks the object.</summary>
     /// <exception cref="PythonException">The object lends no buffer.</exception>
     public static BufferInfo Read(in GilScope gil, BorrowedRef target)
     {
+        BufferInfo? info = TryRead(gil, target);
+        if (info is null)
+        {
+            PythonErrors.ThrowPending(gil);
+        }
+
+        return info;
+    }
+
+    /// <summary>Asks the object; null with Python's error set where it lends no buffer.</summary>
+    public static BufferInfo? TryRead(in GilScope gil, BorrowedRef target)
+    {
         PyBuffer view;
-        PythonErrors.ThrowIfNegative(gil, Api.PyObject_GetBuffer(target.Address, &view, FullReadOnly));
+        if (Api.PyObject_GetBuffer(target.Address, &view, FullReadOnly) < 0)
+        {
+            return null;
+        }
+
         try
         {
             return FromView(view);
@@ -41,24 +82,38 @@ internal sealed unsafe record BufferInfo
         }
     }
 
-    private static BufferInfo FromView(in PyBuffer view) => new()
-    {
-        Start = (nint)view.buf,
-        Shape = Widen(view.shape, view.ndim),
-        Strides = Widen(view.strides, view.ndim),
-        ItemSize = (int)view.itemsize,
-        Format = Marshal.PtrToStringUTF8((nint)view.format) ?? "B",
-        IsReadOnly = view.@readonly != 0,
-    };
+    private static BufferInfo FromView(in PyBuffer view) => new(
+        (nint)view.buf,
+        new ReadOnlySpan<nint>(view.shape, view.ndim),
+        new ReadOnlySpan<nint>(view.strides, view.ndim),
+        ElementFormat.Read(view.format),
+        (int)view.itemsize,
+        view.@readonly != 0);
 
-    private static long[] Widen(nint* values, int count)
+    private static long Product(ReadOnlySpan<nint> shape)
     {
-        var result = new long[count];
-        for (int i = 0; i < count; i++)
+        long product = 1;
+        foreach (nint size in shape)
         {
-            result[i] = values[i];
+            product *= size;
         }
 
-        return result;
+        return product;
+    }
+
+    private static bool IsRowMajor(ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides, int itemSize)
+    {
+        nint expected = itemSize;
+        for (int axis = shape.Length - 1; axis >= 0; axis--)
+        {
+            if (shape[axis] > 1 && strides[axis] != expected)
+            {
+                return false;
+            }
+
+            expected *= shape[axis];
+        }
+
+        return true;
     }
 }

@@ -20,7 +20,9 @@ internal static unsafe class ManagedMemory
     private const int HandleWord = 0;
     private const int StartWord = 1;
     private const int LengthWord = 2;
-    private const int ReadOnlyWord = 3;
+    private const int StateWord = 3;
+    private const nint Lent = 1;
+    private const nint LentReadOnly = 2;
 
     private static long s_live;
     private static ManagedType? s_type;
@@ -31,28 +33,48 @@ internal static unsafe class ManagedMemory
     /// <summary>Lends an array, of any rank, of unmanaged elements.</summary>
     public static NewRef Lend(in GilScope gil, Array array, int elementSize, bool isReadOnly)
     {
-        // GCHandle refuses to pin arrays of bool and char, although their memory is as plain as any.
-        GCHandle pin = GCHandle.FromIntPtr(PinnedGCHandle<Array>.ToIntPtr(new PinnedGCHandle<Array>(array)));
+        GCHandle pin = Pin(array);
         var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         return Create(gil, pin, start, array.LongLength * elementSize, isReadOnly);
     }
 
     /// <summary>Lends memory of any origin.</summary>
     public static NewRef Lend<T>(in GilScope gil, ReadOnlyMemory<T> memory, bool isReadOnly)
+        where T : unmanaged =>
+        MemoryMarshal.TryGetArray(memory, out ArraySegment<T> segment) && segment.Array is { } array
+            ? Lend(gil, array, segment.Offset, segment.Count, isReadOnly)
+            : Lend(gil, memory.Pin(), (long)memory.Length * sizeof(T), isReadOnly);
+
+    /// <summary>Lends a part of an array.</summary>
+    public static NewRef Lend<T>(in GilScope gil, T[] array, int offset, int count, bool isReadOnly)
         where T : unmanaged
     {
-        var pin = new PinnedMemory(memory.Pin());
-        return Create(gil, GCHandle.Alloc(pin), pin.Start, (long)memory.Length * sizeof(T), isReadOnly);
+        GCHandle pin = Pin(array);
+        var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)) + (nint)offset * sizeof(T);
+        return Create(gil, pin, start, (long)count * sizeof(T), isReadOnly);
     }
+
+    /// <summary>Lends what <paramref name="pin"/> holds in place, and disposes it when Python drops it.</summary>
+    public static NewRef Lend(in GilScope gil, MemoryHandle pin, long length, bool isReadOnly) =>
+        Create(gil, GCHandle.Alloc(new PinnedMemory(pin)), (nint)pin.Pointer, length, isReadOnly);
+
+    /// <summary>Lends memory that the caller holds in place until Python has dropped the object: for the time of one call.</summary>
+    public static NewRef LendFixed(in GilScope gil, void* start, long length, bool isReadOnly) =>
+        Create(gil, default, (nint)start, length, isReadOnly);
+
+    // GCHandle refuses to pin arrays of bool and char, although their memory is as plain as any.
+    private static GCHandle Pin(Array array) =>
+        GCHandle.FromIntPtr(PinnedGCHandle<Array>.ToIntPtr(new PinnedGCHandle<Array>(array)));
 
     private static NewRef Create(in GilScope gil, GCHandle owner, nint start, long length, bool isReadOnly)
     {
-        NewRef instance = Type(gil).New(gil);
-        nint* words = Type(gil).Words(instance.Address);
+        ManagedType type = Type(gil);
+        NewRef instance = type.New(gil);
+        nint* words = type.Words(instance.Address);
         words[HandleWord] = GCHandle.ToIntPtr(owner);
         words[StartWord] = start;
         words[LengthWord] = (nint)length;
-        words[ReadOnlyWord] = isReadOnly ? 1 : 0;
+        words[StateWord] = isReadOnly ? LentReadOnly : Lent;
         Interlocked.Increment(ref s_live);
         return instance;
     }
@@ -68,18 +90,22 @@ internal static unsafe class ManagedMemory
     private static int GetBuffer(nint instance, PyBuffer* view, int flags)
     {
         nint* words = s_type!.Words(instance);
-        return Api.PyBuffer_FillInfo(view, instance, words[StartWord], words[LengthWord], (int)words[ReadOnlyWord], flags);
+        return Api.PyBuffer_FillInfo(view, instance, words[StartWord], words[LengthWord], words[StateWord] == Lent ? 0 : 1, flags);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Deallocate(nint instance)
     {
-        nint word = s_type!.Words(instance)[HandleWord];
-        if (word != 0)
+        nint* words = s_type!.Words(instance);
+        if (words[HandleWord] != 0)
         {
-            GCHandle owner = GCHandle.FromIntPtr(word);
+            GCHandle owner = GCHandle.FromIntPtr(words[HandleWord]);
             (owner.Target as PinnedMemory)?.Dispose();
             owner.Free();
+        }
+
+        if (words[StateWord] != 0)
+        {
             Interlocked.Decrement(ref s_live);
         }
 
@@ -88,8 +114,6 @@ internal static unsafe class ManagedMemory
 
     private sealed class PinnedMemory(MemoryHandle pin) : IDisposable
     {
-        public nint Start => (nint)pin.Pointer;
-
         public void Dispose() => pin.Dispose();
     }
 }

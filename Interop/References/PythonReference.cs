@@ -23,7 +23,15 @@ public abstract class PythonReference : IDisposable
     }
 
     /// <summary>Queues the reference for the next holder of Python's lock.</summary>
-    ~PythonReference() => DeferredReleases.Enqueue(Interlocked.Exchange(ref _address, 0));
+    ~PythonReference()
+    {
+        nint address = Interlocked.Exchange(ref _address, 0);
+        if (address != 0)
+        {
+            DeferredReleases.Enqueue(address);
+            OnGivenBack();
+        }
+    }
 
     /// <summary>Whether the reference was given back.</summary>
     public bool IsDisposed => Volatile.Read(ref _address) == 0;
@@ -53,9 +61,15 @@ public abstract class PythonReference : IDisposable
         if (address != 0)
         {
             Release(address);
+            OnGivenBack();
         }
 
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Is called once, after the reference was given back or queued; also by the finaliser, and so without the lock.</summary>
+    private protected virtual void OnGivenBack()
+    {
     }
 
     private static unsafe void Release(nint address)

@@ -1,0 +1,57 @@
+namespace KerasBridge;
+
+/// <summary>Shapes of arrays whose memory is there, checked and as NumPy takes them.</summary>
+internal static class Sizes
+{
+    /// <summary>How many sizes callers keep room for: no NumPy allows more axes.</summary>
+    public const int OnStack = 64;
+
+    /// <summary>The sizes of a shape for <paramref name="count"/> elements; of the unset one, a single axis.</summary>
+    /// <exception cref="ArgumentException">The shape has an open size, another number of elements, or more axes than NumPy allows.</exception>
+    public static ReadOnlySpan<nint> Of(Shape shape, long count, Span<nint> room)
+    {
+        if (!shape.IsSet)
+        {
+            room[0] = (nint)count;
+            return room[..1];
+        }
+
+        CheckCount(shape, count);
+        for (int axis = 0; axis < shape.Rank; axis++)
+        {
+            room[axis] = (nint)shape[axis]!.Value;
+        }
+
+        return room[..shape.Rank];
+    }
+
+    /// <summary>Checks that every size is known, and that memory can be addressed that is so large.</summary>
+    /// <exception cref="ArgumentException">It is not so.</exception>
+    public static long CheckKnown(Shape shape)
+    {
+        try
+        {
+            return shape.IsSet && shape.ElementCount is { } count
+                ? count
+                : throw new ArgumentException($"An array needs every size of its shape: {shape}.", nameof(shape));
+        }
+        catch (OverflowException e)
+        {
+            throw new ArgumentException($"No memory holds an array of shape {shape}.", nameof(shape), e);
+        }
+    }
+
+    private static void CheckCount(Shape shape, long count)
+    {
+        if (shape.Rank > OnStack)
+        {
+            throw new ArgumentException($"NumPy allows {OnStack} axes at most, and the shape has {shape.Rank}.", nameof(shape));
+        }
+
+        long expected = CheckKnown(shape);
+        if (expected != count)
+        {
+            throw new ArgumentException($"A shape of {shape} has {expected} elements, and {count} are given.", nameof(shape));
+        }
+    }
+}
