@@ -1,5 +1,6 @@
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.Objects;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
 
@@ -32,6 +33,13 @@ internal static unsafe class ArrayLayout
         }
 
         return ReadAttributes(array);
+    }
+
+    /// <summary>Whether the memory is the array's, and not another object's that it looks into.</summary>
+    public static bool OwnsMemory(in GilScope gil, BorrowedRef array)
+    {
+        using NewRef owner = Attributes.TryGet(gil, array, "base");
+        return owner.Address == Api.None;
     }
 
     // The protocol has no words for bfloat16 and for texts of any length.

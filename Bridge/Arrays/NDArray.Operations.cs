@@ -13,7 +13,7 @@ public sealed partial class NDArray
             using PyObject slice = builtins.Invoke("slice", start, start + count);
             using PyObject python = ToPyObject();
             using PyObject part = python[slice];
-            return View(part);
+            return Take(part);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed partial class NDArray
         PyValue sizes = PyValue.Tuple(shape.Select(size => (PyValue)(size ?? -1)).ToArray());
         using PyObject python = ToPyObject();
         using PyObject result = python.Invoke("reshape", sizes);
-        return View(result);
+        return Take(result);
     }
 
     /// <summary>A copy with elements of another type (NumPy's <c>astype</c>).</summary>

@@ -28,12 +28,12 @@ public sealed partial class NDArray : PythonReference
     {
     }
 
-    // An array whose memory is Python's: the garbage collector sees a few bytes of it, and has to be told of the rest.
-    private NDArray(StolenRef reference, BufferInfo buffer)
-        : base(reference)
+    // The garbage collector sees a few bytes of an array that has memory of its own in Python, and has to be told of the rest.
+    private NDArray(in GilScope gil, NewRef reference, BufferInfo buffer)
+        : base(reference.Steal())
     {
         _buffer = buffer;
-        if (buffer.Size >= LargeSize)
+        if (buffer.Size >= LargeSize && ArrayLayout.OwnsMemory(gil, reference.Borrow()))
         {
             _pressure = buffer.Size;
             GC.AddMemoryPressure(_pressure);
@@ -126,7 +126,7 @@ public sealed partial class NDArray : PythonReference
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         BorrowedRef self = source.Borrow(gil);
-        return numpy.IsArray(gil, self) && ArrayLayout.TryRead(gil, self) is { } buffer ? new NDArray(self.ToNew().Steal(), buffer) : null;
+        return numpy.IsArray(gil, self) && ArrayLayout.TryRead(gil, self) is { } buffer ? new NDArray(gil, self.ToNew(), buffer) : null;
     }
 
     private static NDArray TakeConverted(PyObject source)
@@ -139,14 +139,7 @@ public sealed partial class NDArray : PythonReference
     {
         BufferInfo buffer = ArrayLayout.Read(array);
         using GilScope gil = GilScope.Acquire();
-        return new NDArray(array.Borrow(gil).ToNew().Steal(), buffer);
-    }
-
-    // An array over memory that another one, or .NET, accounts for.
-    private static NDArray View(PyObject array)
-    {
-        using GilScope gil = GilScope.Acquire();
-        return new NDArray(array.Borrow(gil).ToNew().Steal());
+        return new NDArray(gil, array.Borrow(gil).ToNew(), buffer);
     }
 
     private BufferInfo ReadBuffer()
