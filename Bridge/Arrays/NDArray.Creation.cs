@@ -73,8 +73,8 @@ public sealed partial class NDArray
     public static NDArray CopyOf<T>(ReadOnlySpan<T> elements, Shape shape = default)
         where T : unmanaged
     {
-        Span<nint> sizes = stackalloc nint[Sizes.OnStack];
-        NDArray result = NewEmpty(ElementTypes.Of<T>(), Sizes.Of(shape, elements.Length, sizes));
+        Span<nint> sizes = stackalloc nint[KnownShape.OnStack];
+        NDArray result = NewEmpty(ElementTypes.Of<T>(), KnownShape.Of(shape, elements.Length, sizes));
         elements.CopyTo(result.View<T>());
         GC.KeepAlive(result);
         return result;
@@ -85,7 +85,7 @@ public sealed partial class NDArray
     /// <exception cref="PythonMemoryException">There is not that much memory.</exception>
     public static NDArray Zeros(Shape shape, DType dtype = default)
     {
-        Sizes.CheckKnown(shape);
+        KnownShape.CheckKnown(shape);
         DType type = dtype.IsSet ? dtype : DType.Float32;
         using PyObject array = NumPy.Current.Invoke("zeros", (PyValue)shape, ("dtype", (PyValue)type));
         return Take(array);
@@ -131,7 +131,7 @@ public sealed partial class NDArray
         where T : unmanaged
     {
         ElementType type = ElementTypes.Of<T>();
-        ReadOnlySpan<nint> sizes = Sizes.Of(shape, count, stackalloc nint[Sizes.OnStack]);
+        ReadOnlySpan<nint> sizes = KnownShape.Of(shape, count, stackalloc nint[KnownShape.OnStack]);
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, array, offset, count, isReadOnly);
@@ -142,7 +142,7 @@ public sealed partial class NDArray
         where T : unmanaged
     {
         ElementType type = ElementTypes.Of<T>();
-        ReadOnlySpan<nint> sizes = Sizes.Of(shape, elements.Length, stackalloc nint[Sizes.OnStack]);
+        ReadOnlySpan<nint> sizes = KnownShape.Of(shape, elements.Length, stackalloc nint[KnownShape.OnStack]);
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, elements, isReadOnly);

@@ -9,6 +9,9 @@ public sealed unsafe partial class NDArray
     /// <summary>Whether the elements lie one after the other in row-major order, without gaps.</summary>
     public bool IsContiguous => Buffer.IsContiguous;
 
+    /// <summary>Whether the elements can't be written: the memory was lent for reading, or elements are seen several times (broadcast).</summary>
+    public bool IsReadOnly => Buffer.IsReadOnly;
+
     /// <summary>
     /// The elements in place, without a copy, in row-major order. Valid until this array is disposed, or nothing refers to it any more.
     /// </summary>

@@ -26,8 +26,8 @@ public sealed partial class NDArray
     /// </exception>
     public static NDArray FromStrings(ReadOnlySpan<string> elements, Shape shape = default)
     {
-        Span<nint> sizes = stackalloc nint[Sizes.OnStack];
-        return MakeTexts(elements, Sizes.Of(shape, elements.Length, sizes));
+        Span<nint> sizes = stackalloc nint[KnownShape.OnStack];
+        return MakeTexts(elements, KnownShape.Of(shape, elements.Length, sizes));
     }
 
     /// <summary>An array of texts with one axis.</summary>

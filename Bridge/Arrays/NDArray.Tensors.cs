@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
+using DotNetTensor = System.Numerics.Tensors.Tensor;
 
 namespace KerasBridge;
 
@@ -21,9 +24,13 @@ public sealed unsafe partial class NDArray
         Span<nint> strides = stackalloc nint[elements.Rank];
         bool isBroadcast = TensorStrides.ToBytes(elements.Lengths, elements.Strides, sizeof(T), strides);
         long extent = elements.FlattenedLength == 0 ? 0 : Extent(elements.Lengths, strides, sizeof(T));
+        MemoryHandle pin = elements.GetPinnedHandle();
+
+        // The handle itself points at the start of the whole, also where the tensor is a slice of it.
+        void* start = Unsafe.AsPointer(ref elements.AsTensorSpan().GetPinnableReference());
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
-        using NewRef memory = ManagedMemory.Lend(gil, elements.GetPinnedHandle(), extent, isReadOnly || isBroadcast);
+        using NewRef memory = ManagedMemory.Lend(gil, pin, start, extent, isReadOnly || isBroadcast);
         return Own(numpy.New(gil, memory.Borrow(), type, elements.Lengths, strides));
     }
 
@@ -57,7 +64,7 @@ public sealed unsafe partial class NDArray
         BufferInfo buffer = Buffer;
         Span<nint> strides = stackalloc nint[Math.Max(1, buffer.Rank)];
         return buffer.Length == 0
-            ? new TensorSpan<T>([], ViewLengths())
+            ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsTensorSpan()
             : new TensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
     }
 
@@ -69,7 +76,7 @@ public sealed unsafe partial class NDArray
         BufferInfo buffer = Buffer;
         Span<nint> strides = stackalloc nint[Math.Max(1, buffer.Rank)];
         return buffer.Length == 0
-            ? new ReadOnlyTensorSpan<T>([], ViewLengths())
+            ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsReadOnlyTensorSpan()
             : new ReadOnlyTensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
     }
 

@@ -43,7 +43,7 @@ internal static unsafe class ManagedMemory
         where T : unmanaged =>
         MemoryMarshal.TryGetArray(memory, out ArraySegment<T> segment) && segment.Array is { } array
             ? Lend(gil, array, segment.Offset, segment.Count, isReadOnly)
-            : Lend(gil, memory.Pin(), (long)memory.Length * sizeof(T), isReadOnly);
+            : LendPinned(gil, memory.Pin(), (long)memory.Length * sizeof(T), isReadOnly);
 
     /// <summary>Lends a part of an array.</summary>
     public static NewRef Lend<T>(in GilScope gil, T[] array, int offset, int count, bool isReadOnly)
@@ -54,13 +54,16 @@ internal static unsafe class ManagedMemory
         return Create(gil, pin, start, (long)count * sizeof(T), isReadOnly);
     }
 
-    /// <summary>Lends what <paramref name="pin"/> holds in place, and disposes it when Python drops it.</summary>
-    public static NewRef Lend(in GilScope gil, MemoryHandle pin, long length, bool isReadOnly) =>
-        Create(gil, GCHandle.Alloc(new PinnedMemory(pin)), (nint)pin.Pointer, length, isReadOnly);
+    /// <summary>Lends a part of what <paramref name="pin"/> holds in place; the pin is disposed when Python drops the object.</summary>
+    public static NewRef Lend(in GilScope gil, MemoryHandle pin, void* start, long length, bool isReadOnly) =>
+        Create(gil, GCHandle.Alloc(new PinnedMemory(pin)), (nint)start, length, isReadOnly);
 
     /// <summary>Lends memory that the caller holds in place until Python has dropped the object: for the time of one call.</summary>
     public static NewRef LendFixed(in GilScope gil, void* start, long length, bool isReadOnly) =>
         Create(gil, default, (nint)start, length, isReadOnly);
+
+    private static NewRef LendPinned(in GilScope gil, MemoryHandle pin, long length, bool isReadOnly) =>
+        Lend(gil, pin, pin.Pointer, length, isReadOnly);
 
     // GCHandle refuses to pin arrays of bool and char, although their memory is as plain as any.
     private static GCHandle Pin(Array array) =>

@@ -1,8 +1,8 @@
 namespace KerasBridge.Tests.CompileFail;
 
 /// <summary>
-/// What goes into models. Arrays of arrays and of texts do become <c>ModelData</c> for the compiler, which takes any array there; they are
-/// refused when they are converted (Tests/Unit, <c>ForeignArrayTests</c>).
+/// What goes into models. What only at run time turns out to be an array of arrays or of texts is refused when it is converted
+/// (Tests/Unit, <c>ForeignArrayTests</c>).
 /// </summary>
 public sealed class DataTests
 {
@@ -15,6 +15,29 @@ public sealed class DataTests
         error: $"CS0029: Cannot implicitly convert type '{type}' to 'KerasBridge.NDArray'",
         accepted: "NDArray array = new float[2, 3];",
         because: "NumPy shares the memory of an array, and that must be one block of numbers.");
+
+    [Theory]
+    [InlineData("NDArray.From({0})", "NDArray.From(object[])")]
+    [InlineData("compiled.Predict({0})", "ModelData.implicit operator ModelData(object[])")]
+    [InlineData("Ops.Sin({0})", "TensorLike.implicit operator TensorLike(object[])")]
+    public void Arrays_of_arrays_of_boxed_numbers_and_of_texts_have_no_block_of_numbers(string use, string refusing)
+    {
+        foreach (string array in (string[])["new float[2][]", "new object[] { 1, 2f }", "new[] { \"a\", \"b\" }"])
+        {
+            Snippet.Refuses(
+                refused: $"_ = {string.Format(use, array)};",
+                error: $"CS0619: '{refusing}' is obsolete",
+                accepted: $"_ = {string.Format(use, "new float[2, 3]")};",
+                because: "NumPy shares the memory of an array, and that must be one block of numbers.");
+        }
+    }
+
+    [Fact]
+    public void Spans_are_copied() => Snippet.Refuses(
+        refused: "NDArray.From(stackalloc float[3]);",
+        error: "CS",
+        accepted: "NDArray.CopyOf<float>(stackalloc float[3]);",
+        because: "Nothing keeps the memory of a span alive for Python.");
 
     [Fact]
     public void Training_needs_what_is_expected() => Snippet.Refuses(

@@ -39,10 +39,38 @@ public sealed partial class Tensor : KerasObject
         return new Tensor(tensor.Share());
     }
 
-    /// <summary>The values of a tensor that has some, as an array.</summary>
+    /// <summary>
+    /// A tensor with the elements of an array. With PyTorch on the CPU it is the array's own memory, without a copy, where the array is
+    /// contiguous and writable and the backend computes with such elements: changes of either are seen by both. Otherwise it is a copy, as
+    /// upstream's <c>keras.ops.convert_to_tensor</c> makes.
+    /// </summary>
+    /// <exception cref="KerasVersionException">Keras 2 runs, which has no tensors with values.</exception>
+    public static Tensor FromArray(NDArray array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        if (KerasRuntime.Current.Backend != KerasBackend.Torch || !IsShareable(array))
+        {
+            return Ops.ConvertToTensor(array);
+        }
+
+        using PyObject torch = PyObject.Import("torch");
+        using PyObject shared = torch.Invoke("from_numpy", array);
+        using Tensor tensor = FromPython(shared);
+        return Ops.ConvertToTensor(tensor);
+    }
+
+    /// <summary>
+    /// The values of a tensor that has some, as an array. With PyTorch on the CPU it is the tensor's own memory, without a copy: changes of
+    /// either are seen by both.
+    /// </summary>
     /// <exception cref="PythonException">The tensor is symbolic.</exception>
     public NDArray ToNDArray()
     {
+        if (KerasRuntime.Current.Backend == KerasBackend.Torch)
+        {
+            return NDArray.FromPython(Python);
+        }
+
         using PyObject array = KerasRuntime.Current.IsKeras3
             ? Backend.InvokeOps("convert_to_numpy", Python)
             : Backend.Invoke("eval", Python);
@@ -92,6 +120,10 @@ public sealed partial class Tensor : KerasObject
         using PyObject operators = PyObject.Import("operator");
         return new Tensor(operators.Invoke("neg", value.Python));
     }
+
+    // Keras computes with other integers in place of the larger unsigned ones, and torch does not take bfloat16 from NumPy.
+    private static bool IsShareable(NDArray array) =>
+        array is { IsContiguous: true, IsReadOnly: false, DType.Name: not ("uint16" or "uint32" or "uint64" or "bfloat16") };
 
     private static InvalidOperationException UnknownShape() => new(
         $"Keras {KerasRuntime.Current.KerasVersion} knows the shapes of what layers put out, and this tensor was computed outside of one.");

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace KerasBridge;
 
 /// <summary>
@@ -22,6 +24,12 @@ public readonly struct TensorLike : IPythonValue
     /// <summary>A .NET array of numbers, of any rank, without a copy.</summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
     public static implicit operator TensorLike(Array array) => new(NDArray.From(array));
+
+    /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("An array of arrays or of boxed numbers has to become one of numbers, such as float[,]; texts cross with NDArray.FromStrings.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator TensorLike(object[] array) => (Array)array;
 
     /// <summary>A number.</summary>
     public static implicit operator TensorLike(double number) => new(number);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace KerasBridge;
@@ -38,6 +39,12 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     /// <summary>One .NET array of numbers, of any rank, without a copy.</summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
     public static implicit operator ModelData(Array array) => new([NDArray.From(array)], isSingle: true);
+
+    /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("An array of arrays or of boxed numbers has to become one of numbers, such as float[,]; texts cross with NDArray.FromStrings.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator ModelData(object[] array) => (Array)array;
 
     /// <summary>The arrays as they are sent to Python.</summary>
     public static implicit operator PyValue(ModelData data) => data.ToPyValue();

@@ -49,6 +49,26 @@ public sealed class ElementTypeTests
     public void Complex128() => RoundTrips("complex128", i => new Complex(i, 0));
 
     [Fact]
+    public void Complex_numbers_of_single_precision_are_read_converted()
+    {
+        using NDArray array = NDArray.FromPython(NumPyText.Evaluate("np.array([1 + 2j, -0.5j], 'complex64')"));
+
+        Assert.Equal(DType.Complex64, array.DType);
+        Assert.Equal([new Complex(1, 2), new Complex(0, -0.5)], array.ToArray<Complex>());
+        Assert.Contains("complex64", Assert.Throws<InvalidOperationException>(() => array.AsSpan<Complex>().Length).Message);
+        Assert.Equal(DType.Complex64, array.AsType(DType.Complex128).AsType(DType.Complex64).DType);
+    }
+
+    [Fact]
+    public void Types_that_NET_lacks_are_read_converted()
+    {
+        using NDArray array = NDArray.FromPython(NumPyText.Evaluate("np.array([1.5, -2], 'longdouble')"));
+
+        Assert.Equal([1.5, -2], array.ToArray<double>());
+        Assert.StartsWith("float", array.DType.Name);
+    }
+
+    [Fact]
     public void Others_are_refused_by_name()
     {
         var error = Assert.Throws<NotSupportedException>(() => NDArray.From(new decimal[2]));

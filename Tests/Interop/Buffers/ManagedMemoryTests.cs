@@ -130,6 +130,45 @@ public sealed class ManagedMemoryTests : PythonTest, IDisposable
     }
 
     [Fact]
+    public void Memory_of_truth_values_can_be_lent()
+    {
+        bool[] array = [true, false, true];
+        using Script script = LendMemory<bool>(array.AsMemory(1), isReadOnly: false);
+
+        script.Run("memoryview(memory)[0] = 1");
+
+        Assert.Equal([true, true, true], array);
+    }
+
+    [Fact]
+    public void A_pin_is_given_back_when_Python_drops_the_memory()
+    {
+        using var manager = new CountingMemory(new byte[] { 1, 2, 3 });
+        using (Script script = LendMemory<byte>(manager.Memory, isReadOnly: true))
+        {
+            Assert.Equal(1, manager.Pins);
+            Assert.Equal("b'\\x01\\x02\\x03'", script.Text("bytes(memory)"));
+        }
+
+        Garbage.CollectBoth();
+        Assert.Equal(0, manager.Pins);
+    }
+
+    [Fact]
+    public unsafe void Memory_that_the_caller_holds_is_lent_as_it_is()
+    {
+        int number = 7;
+        using (GilScope gil = GilScope.Acquire())
+        {
+            using NewRef memory = ManagedMemory.LendFixed(gil, &number, sizeof(int), isReadOnly: false);
+            using Script script = Named(gil, memory.Borrow());
+            script.Run("memoryview(memory).cast('i')[0] += 1");
+        }
+
+        Assert.Equal(8, number);
+    }
+
+    [Fact]
     public void An_array_with_several_dimensions_is_lent_row_by_row()
     {
         using Script script = Lend(new[,] { { 1, 2 }, { 3, 4 } }, isReadOnly: true);

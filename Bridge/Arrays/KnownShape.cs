@@ -1,10 +1,13 @@
 namespace KerasBridge;
 
 /// <summary>Shapes of arrays whose memory is there, checked and as NumPy takes them.</summary>
-internal static class Sizes
+internal static class KnownShape
 {
     /// <summary>How many sizes callers keep room for: no NumPy allows more axes.</summary>
     public const int OnStack = 64;
+
+    // What 57 bits address, the most that processors do.
+    private const long LargestCount = 1L << 57;
 
     /// <summary>The sizes of a shape for <paramref name="count"/> elements; of the unset one, a single axis.</summary>
     /// <exception cref="ArgumentException">The shape has an open size, another number of elements, or more axes than NumPy allows.</exception>
@@ -31,15 +34,18 @@ internal static class Sizes
     {
         try
         {
-            return shape.IsSet && shape.ElementCount is { } count
-                ? count
-                : throw new ArgumentException($"An array needs every size of its shape: {shape}.", nameof(shape));
+            return shape.IsSet && shape.ElementCount is { } count ? Addressable(shape, count) : throw new ArgumentException(
+                $"An array needs every size of its shape: {shape}.", nameof(shape));
         }
-        catch (OverflowException e)
+        catch (OverflowException)
         {
-            throw new ArgumentException($"No memory holds an array of shape {shape}.", nameof(shape), e);
+            throw TooLarge(shape);
         }
     }
+
+    private static long Addressable(Shape shape, long count) => count <= LargestCount ? count : throw TooLarge(shape);
+
+    private static ArgumentException TooLarge(Shape shape) => new($"No memory holds an array of shape {shape}.", nameof(shape));
 
     private static void CheckCount(Shape shape, long count)
     {
