@@ -22,17 +22,15 @@ internal static unsafe class ArrayLayout
     }
 
     /// <summary>The layout of any array.</summary>
-    public static BufferInfo Read(PyObject array)
+    public static BufferInfo Read(in GilScope gil, BorrowedRef array)
     {
-        using (GilScope gil = GilScope.Acquire())
+        if (TryRead(gil, array) is { } info)
         {
-            if (TryRead(gil, array.Borrow(gil)) is { } info)
-            {
-                return info;
-            }
+            return info;
         }
 
-        return ReadAttributes(array);
+        using PyObject python = PyObject.Own(array.ToNew());
+        return ReadAttributes(python);
     }
 
     /// <summary>Whether the memory is the array's, and not another object's that it looks into.</summary>

@@ -154,8 +154,7 @@ public sealed partial class NDArray
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef array = numpy.NewEmpty(gil, type, sizes);
-        using PyObject python = PyObject.Own(array.Borrow().ToNew());
-        return Take(python);
+        return Take(gil, array.Borrow());
     }
 
     private static NDArray Own(NewRef array) => new(array.Steal());

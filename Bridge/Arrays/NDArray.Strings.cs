@@ -64,13 +64,13 @@ public sealed partial class NDArray
 
     private static NDArray MakeTexts(ReadOnlySpan<string> elements, ReadOnlySpan<nint> sizes)
     {
-        using PyObject? variable = VariableTexts();
-        var items = new PyValue[elements.Length];
-        for (int i = 0; i < items.Length; i++)
+        if (elements.Contains(null!))
         {
-            items[i] = Checked(elements[i], mayEndInNul: variable is not null);
+            throw new ArgumentException("A text is null: NumPy's texts can be empty, not missing.", nameof(elements));
         }
 
+        using PyObject? variable = VariableTexts();
+        PyValue[] items = Array.ConvertAll(elements.ToArray(), element => (PyValue)Kept(element, mayEndInNul: variable is not null));
         using PyObject flat = NumPy.Current.Invoke("array", PyValue.List(items), ("dtype", variable ?? (PyValue)"str"));
         using PyObject shaped = flat.Invoke("reshape", (PyValue)Shape.Of(sizes));
         return Take(shaped);
@@ -82,12 +82,9 @@ public sealed partial class NDArray
         return types is not null && types.HasAttr("StringDType") ? types.Invoke("StringDType") : null;
     }
 
-    private static string Checked(string? element, bool mayEndInNul) => element switch
-    {
-        null => throw new ArgumentException("A text is null: NumPy's texts can be empty, not missing.", "elements"),
-        [.., '\0'] when !mayEndInNul => throw new ArgumentException("A text ends in a NUL character, which NumPy before 2.0 does not keep.", "elements"),
-        _ => element,
-    };
+    private static string Kept(string element, bool mayEndInNul) => mayEndInNul || element is not [.., '\0']
+        ? element
+        : throw new ArgumentException("A text ends in a NUL character, which NumPy before 2.0 does not keep.", "elements");
 
     private static string ReadText(PyObject element, bool isBytes)
     {

@@ -24,11 +24,11 @@ public sealed unsafe partial class NDArray
         Span<nint> strides = stackalloc nint[elements.Rank];
         bool isBroadcast = TensorStrides.ToBytes(elements.Lengths, elements.Strides, sizeof(T), strides);
         long extent = elements.FlattenedLength == 0 ? 0 : Extent(elements.Lengths, strides, sizeof(T));
+        NumPy numpy = NumPy.Current;
         MemoryHandle pin = elements.GetPinnedHandle();
 
         // The handle itself points at the start of the whole, also where the tensor is a slice of it.
         void* start = Unsafe.AsPointer(ref elements.AsTensorSpan().GetPinnableReference());
-        NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, pin, start, extent, isReadOnly || isBroadcast);
         return Own(numpy.New(gil, memory.Borrow(), type, elements.Lengths, strides));

@@ -137,14 +137,15 @@ public sealed partial class NDArray : PythonReference
 
     private static NDArray Take(PyObject array)
     {
-        BufferInfo buffer = ArrayLayout.Read(array);
         using GilScope gil = GilScope.Acquire();
-        return new NDArray(gil, array.Borrow(gil).ToNew(), buffer);
+        return Take(gil, array.Borrow(gil));
     }
+
+    private static NDArray Take(in GilScope gil, BorrowedRef array) => new(gil, array.ToNew(), ArrayLayout.Read(gil, array));
 
     private BufferInfo ReadBuffer()
     {
-        using PyObject python = ToPyObject();
-        return ArrayLayout.Read(python);
+        using GilScope gil = GilScope.Acquire();
+        return ArrayLayout.Read(gil, Borrow(gil));
     }
 }

@@ -35,7 +35,7 @@ public sealed class DataTests
     [Fact]
     public void Spans_are_copied() => Snippet.Refuses(
         refused: "NDArray.From(stackalloc float[3]);",
-        error: "CS",
+        error: "CS1503: Argument 1: cannot convert from 'System.Span<float>'",
         accepted: "NDArray.CopyOf<float>(stackalloc float[3]);",
         because: "Nothing keeps the memory of a span alive for Python.");
 

@@ -19,6 +19,7 @@ public sealed class DTypeTests
         { DType.Of<float>(), DType.Float32 },
         { DType.Of<double>(), DType.Float64 },
         { DType.Of<Complex>(), DType.Complex128 },
+        { DType.Of<BFloat16>(), DType.BFloat16 },
     };
 
     [Theory]

@@ -65,6 +65,14 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void A_number_of_elements_beyond_64_bits_overflows()
+    {
+        Assert.Throws<OverflowException>(() => new Shape(1L << 40, 1L << 40).ElementCount);
+        Assert.Equal(0, new Shape(1L << 40, 1L << 40, 0).ElementCount);
+        Assert.Null(new Shape(1L << 40, 1L << 40, null).ElementCount);
+    }
+
+    [Fact]
     public void The_default_is_unset_and_no_scalar()
     {
         Shape unset = default;
