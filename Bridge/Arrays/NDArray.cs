@@ -17,10 +17,8 @@ namespace KerasBridge;
 /// </remarks>
 public sealed partial class NDArray : PythonReference
 {
-    // Whatever is smaller is no reason to collect garbage.
-    private const long LargeSize = 85_000;
-
-    private readonly long _pressure;
+    // Where this array's memory is counted; null where it is .NET's, another array's, or little.
+    private readonly ArrayMemory? _countedIn;
     private BufferInfo? _buffer;
 
     private NDArray(StolenRef reference)
@@ -28,15 +26,15 @@ public sealed partial class NDArray : PythonReference
     {
     }
 
-    // The garbage collector sees a few bytes of an array that has memory of its own in Python, and has to be told of the rest.
+    // An array that Python made.
     private NDArray(in GilScope gil, NewRef reference, BufferInfo buffer)
         : base(reference.Steal())
     {
         _buffer = buffer;
-        if (buffer.Size >= LargeSize && ArrayLayout.OwnsMemory(gil, reference.Borrow()))
+        if (buffer.Size >= ArrayMemory.LargeSize && ArrayLayout.OwnsMemory(gil, reference.Borrow()))
         {
-            _pressure = buffer.Size;
-            GC.AddMemoryPressure(_pressure);
+            _countedIn = NumPy.Current.Memory;
+            _countedIn.Add(buffer.Size);
         }
     }
 
@@ -112,21 +110,17 @@ public sealed partial class NDArray : PythonReference
         return python.ToString();
     }
 
-    private protected override void OnGivenBack()
-    {
-        if (_pressure > 0)
-        {
-            GC.RemoveMemoryPressure(_pressure);
-        }
-    }
+    private protected override void OnGivenBack() => _countedIn?.Remove(_buffer!.Size);
 
     // What is an array of plain numbers already: nearly all.
     private static NDArray? TryTake(PyObject source)
     {
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
-        BorrowedRef self = source.Borrow(gil);
-        return numpy.IsArray(gil, self) && ArrayLayout.TryRead(gil, self) is { } buffer ? new NDArray(gil, self.ToNew(), buffer) : null;
+        using UsedRef self = source.Use(gil);
+        return numpy.IsArray(gil, self.Borrow()) && ArrayLayout.TryRead(gil, self.Borrow()) is { } buffer
+            ? new NDArray(gil, self.Borrow().ToNew(), buffer)
+            : null;
     }
 
     private static NDArray TakeConverted(PyObject source)

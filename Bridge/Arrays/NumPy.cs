@@ -18,6 +18,9 @@ internal sealed unsafe class NumPy
         _elementTypes = Array.ConvertAll([.. ElementTypes.All], FindElementType);
     }
 
+    /// <summary>How much memory of its arrays .NET holds.</summary>
+    public ArrayMemory Memory { get; } = new();
+
     /// <summary>That of the running Keras, which is started where it does not run.</summary>
     public static NumPy Current => KerasRuntime.Current.NumPy;
 
@@ -41,13 +44,13 @@ internal sealed unsafe class NumPy
         using NewRef sizes = NewTuple(gil, shape);
         if (strides.IsEmpty)
         {
-            return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, dtype, memory.Address], 3, default).OrThrow(gil);
+            return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, dtype, memory.Address], 3).OrThrow(gil);
         }
 
         using NewRef distances = NewTuple(gil, strides);
         using NewRef offset = new NewRef(Api.PyLong_FromLongLong(0)).OrThrow(gil);
         Span<nint> arguments = [0, sizes.Address, dtype, memory.Address, offset.Address, distances.Address];
-        return Calls.Invoke(_arrayType.Borrow(gil), arguments, 5, default).OrThrow(gil);
+        return Calls.Invoke(_arrayType.Borrow(gil), arguments, 5).OrThrow(gil);
     }
 
     /// <summary>An array of its own memory, whose elements are not set yet.</summary>
@@ -55,7 +58,7 @@ internal sealed unsafe class NumPy
     public NewRef NewEmpty(in GilScope gil, ElementType type, ReadOnlySpan<nint> shape)
     {
         using NewRef sizes = NewTuple(gil, shape);
-        return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, this[type].Borrow(gil).Address], 2, default).OrThrow(gil);
+        return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, this[type].Borrow(gil).Address], 2).OrThrow(gil);
     }
 
     /// <summary>Whether the object is an array, and of no class derived from it.</summary>
