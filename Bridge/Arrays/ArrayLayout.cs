@@ -1,6 +1,5 @@
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.CApi;
-using KerasBridge.Interop.Objects;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
 
@@ -10,7 +9,7 @@ namespace KerasBridge;
 internal static unsafe class ArrayLayout
 {
     /// <summary>The layout of an array that the buffer protocol has words for, or null without an error.</summary>
-    public static BufferInfo? TryRead(in GilScope gil, BorrowedRef array)
+    public static BufferInfo? TryAsk(in GilScope gil, BorrowedRef array)
     {
         BufferInfo? info = BufferInfo.TryRead(gil, array);
         if (info is null)
@@ -24,20 +23,13 @@ internal static unsafe class ArrayLayout
     /// <summary>The layout of any array.</summary>
     public static BufferInfo Read(in GilScope gil, BorrowedRef array)
     {
-        if (TryRead(gil, array) is { } info)
+        if (NumPy.Current.TryRead(gil, array) is { } info)
         {
             return info;
         }
 
         using PyObject python = PyObject.Own(array.ToNew());
         return ReadAttributes(python);
-    }
-
-    /// <summary>Whether the memory is the array's, and not another object's that it looks into.</summary>
-    public static bool OwnsMemory(in GilScope gil, BorrowedRef array)
-    {
-        using NewRef owner = Attributes.TryGet(gil, array, "base");
-        return owner.Address == Api.None;
     }
 
     // The protocol has no words for bfloat16 and for texts of any length.
@@ -50,9 +42,13 @@ internal static unsafe class ArrayLayout
         using PyObject place = memory["data"];
         using PyObject start = place[0];
         using PyObject isReadOnly = place[1];
+        using PyObject owner = array.GetAttr("base");
         ElementKind kind = name.As<string>() == DType.BFloat16.Name ? ElementKind.BrainFloat : ElementKind.Other;
         return new BufferInfo(
-            (nint)start.As<long>(), Numbers(array, "shape"), Numbers(array, "strides"), kind, size.As<int>(), isReadOnly.As<bool>());
+            (nint)start.As<long>(), Numbers(array, "shape"), Numbers(array, "strides"), kind, size.As<int>(), isReadOnly.As<bool>())
+        {
+            OwnsMemory = owner.IsNone,
+        };
     }
 
     private static nint[] Numbers(PyObject array, string attribute)

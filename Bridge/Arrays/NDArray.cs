@@ -27,11 +27,11 @@ public sealed partial class NDArray : PythonReference
     }
 
     // An array that Python made.
-    private NDArray(in GilScope gil, NewRef reference, BufferInfo buffer)
+    private NDArray(NewRef reference, BufferInfo buffer)
         : base(reference.Steal())
     {
         _buffer = buffer;
-        if (buffer.Size >= ArrayMemory.LargeSize && ArrayLayout.OwnsMemory(gil, reference.Borrow()))
+        if (buffer.OwnsMemory && buffer.Size >= ArrayMemory.LargeSize)
         {
             _countedIn = NumPy.Current.Memory;
             _countedIn.Add(buffer.Size);
@@ -118,9 +118,7 @@ public sealed partial class NDArray : PythonReference
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using UsedRef self = source.Use(gil);
-        return numpy.IsArray(gil, self.Borrow()) && ArrayLayout.TryRead(gil, self.Borrow()) is { } buffer
-            ? new NDArray(gil, self.Borrow().ToNew(), buffer)
-            : null;
+        return numpy.TryRead(gil, self.Borrow()) is { } buffer ? new NDArray(self.Borrow().ToNew(), buffer) : null;
     }
 
     private static NDArray TakeConverted(PyObject source)
@@ -135,7 +133,7 @@ public sealed partial class NDArray : PythonReference
         return Take(gil, array.Borrow(gil));
     }
 
-    private static NDArray Take(in GilScope gil, BorrowedRef array) => new(gil, array.ToNew(), ArrayLayout.Read(gil, array));
+    private static NDArray Take(in GilScope gil, BorrowedRef array) => new(array.ToNew(), ArrayLayout.Read(gil, array));
 
     private BufferInfo ReadBuffer()
     {

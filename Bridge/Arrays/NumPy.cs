@@ -1,3 +1,4 @@
+using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Objects;
 using KerasBridge.Interop.References;
@@ -16,10 +17,14 @@ internal sealed unsafe class NumPy
     {
         _arrayType = _module.GetAttr("ndarray");
         _elementTypes = Array.ConvertAll([.. ElementTypes.All], FindElementType);
+        Reader = new ArrayReader(_module, _elementTypes);
     }
 
     /// <summary>How much memory of its arrays .NET holds.</summary>
     public ArrayMemory Memory { get; } = new();
+
+    /// <summary>Reads layouts of arrays.</summary>
+    public ArrayReader Reader { get; }
 
     /// <summary>That of the running Keras, which is started where it does not run.</summary>
     public static NumPy Current => KerasRuntime.Current.NumPy;
@@ -61,12 +66,9 @@ internal sealed unsafe class NumPy
         return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, this[type].Borrow(gil).Address], 2).OrThrow(gil);
     }
 
-    /// <summary>Whether the object is an array, and of no class derived from it.</summary>
-    public bool IsArray(in GilScope gil, BorrowedRef value)
-    {
-        using NewRef type = new(Api.PyObject_Type(value.Address));
-        return type.Address == _arrayType.Borrow(gil).Address;
-    }
+    /// <summary>The layout of an array, of no class derived from it, whose elements have a counterpart in .NET; null for anything else.</summary>
+    public BufferInfo? TryRead(in GilScope gil, BorrowedRef value) =>
+        IsArray(gil, value) ? Reader.TryRead(value) ?? ArrayLayout.TryAsk(gil, value) : null;
 
     /// <summary>Calls a function of the module.</summary>
     public PyObject Invoke(string function, params ReadOnlySpan<Argument> arguments) => _module.Invoke(function, arguments);
@@ -83,6 +85,14 @@ internal sealed unsafe class NumPy
         }
 
         return tuple;
+    }
+
+    // The type is the array's own: it stays.
+    private bool IsArray(in GilScope gil, BorrowedRef value)
+    {
+        nint type = Api.PyObject_Type(value.Address);
+        Api.Py_DecRefKept(type);
+        return type == _arrayType.Borrow(gil).Address;
     }
 
     private PyObject? FindElementType(ElementType type)

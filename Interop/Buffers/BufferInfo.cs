@@ -6,7 +6,7 @@ using KerasBridge.Interop.Threading;
 namespace KerasBridge.Interop.Buffers;
 
 /// <summary>Where the memory of an array lies and how it is laid out. Valid while the array lives.</summary>
-internal sealed unsafe class BufferInfo
+internal sealed unsafe class BufferInfo : IEquatable<BufferInfo>
 {
     private const int FullReadOnly = 0x18 | 0x04;
 
@@ -33,6 +33,9 @@ internal sealed unsafe class BufferInfo
     public int ItemSize { get; }
 
     public bool IsReadOnly { get; }
+
+    /// <summary>Whether the memory is known to be the array's, and not another object's that it looks into.</summary>
+    public bool OwnsMemory { get; init; }
 
     public int Rank => _layout.Length / 2;
 
@@ -81,6 +84,15 @@ internal sealed unsafe class BufferInfo
             Api.PyBuffer_Release(&view);
         }
     }
+
+    /// <summary>Whether both say the same of the same memory.</summary>
+    public bool Equals(BufferInfo? other) =>
+        other is not null && (Start, Kind, ItemSize, IsReadOnly) == (other.Start, other.Kind, other.ItemSize, other.IsReadOnly)
+        && _layout.AsSpan().SequenceEqual(other._layout);
+
+    public override bool Equals(object? obj) => Equals(obj as BufferInfo);
+
+    public override int GetHashCode() => HashCode.Combine(Start, Kind, ItemSize, Length);
 
     private static BufferInfo FromView(in PyBuffer view) => new(
         (nint)view.buf,

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace KerasBridge;
+
+/// <summary>
+/// What stands in an array of NumPy behind Python's head: part of NumPy's binary interface, the same in 1.x and 2.x, which extension
+/// modules have compiled in. Used only where <see cref="ArrayReader"/> finds that it says what the buffer protocol says.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ArrayFields
+{
+    public nint data;
+    public int nd;
+    public nint* dimensions;
+    public nint* strides;
+    public nint @base;
+    public nint descr;
+    public int flags;
+}
