@@ -58,14 +58,6 @@ public sealed partial class NDArray
         return FromPython(result);
     }
 
-    /// <summary>The smallest and the greatest element.</summary>
-    internal (double Least, double Greatest) Extremes()
-    {
-        using PyObject least = NumPy.Current.Invoke("min", this);
-        using PyObject greatest = NumPy.Current.Invoke("max", this);
-        return (least.As<double>(), greatest.As<double>());
-    }
-
     /// <summary>Element by element, in the precision that NumPy gives the two element types.</summary>
     public static NDArray operator +(NDArray left, NDArray right) => Apply("add", left, right);
 

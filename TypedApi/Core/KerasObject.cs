@@ -34,7 +34,13 @@ public abstract class KerasObject : IPythonValue, IDisposable
     public void Dispose()
     {
         Python.Dispose();
+        DisposeRest();
         GC.SuppressFinalize(this);
+    }
+
+    // What a class holds besides the object.
+    private protected virtual void DisposeRest()
+    {
     }
 
     /// <summary>What Python says of the object.</summary>

@@ -66,6 +66,12 @@ internal static class WeightsFile
     private static IReadOnlyList<Shape> Shapes(Layer layer)
     {
         using PyObject weights = layer.Python.GetAttr("weights");
-        return weights.ToList().Select(ModelShapes.TakeShape).ToArray();
+        return weights.ToList().Select(TakeShape).ToArray();
+    }
+
+    private static Shape TakeShape(PyObject weight)
+    {
+        using var typed = new Tensor(weight);
+        return typed.Shape;
     }
 }

@@ -4,9 +4,9 @@ namespace KerasBridge;
 public sealed partial class CompiledModel : Model
 {
     internal CompiledModel(PyObject python)
-        : base(python)
-    {
-    }
+        : base(python) => Targets = new LossTargets(python);
+
+    internal LossTargets Targets { get; }
 
     /// <summary>Trains the model on arrays, upstream <c>fit</c>.</summary>
     /// <param name="x">The input: an array, or several as <c>[a, b]</c> for a model with several inputs. The first axis counts samples.</param>
@@ -81,8 +81,8 @@ public sealed partial class CompiledModel : Model
     {
         ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
-        return Named(
-            "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()));
+        return Named(Python.Invoke(
+            "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()), AskForNames));
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
@@ -92,7 +92,7 @@ public sealed partial class CompiledModel : Model
     {
         ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
-        return Named("train_on_batch", ("x", x), ("y", y));
+        return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
     }
 
     /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
@@ -101,22 +101,31 @@ public sealed partial class CompiledModel : Model
     {
         ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
-        return Named("test_on_batch", ("x", x), ("y", y));
+        return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
+    }
+
+    private protected override void DisposeRest()
+    {
+        base.DisposeRest();
+        Targets.Forget();
     }
 
     // Keras 2 gives bare numbers in the order of metrics_names; Keras 3 names them itself when asked.
-    private Evaluation Named(string method, params ReadOnlySpan<Argument> arguments)
+    private Evaluation Named(PyObject result)
     {
-        if (KerasRuntime.Current.IsKeras3)
+        using (result)
         {
-            using PyObject named = Python.Invoke(method, [.. arguments, ("return_dict", true)]);
-            return Evaluation.FromDictionary(named);
-        }
+            if (KerasRuntime.Current.IsKeras3)
+            {
+                return Evaluation.FromDictionary(result);
+            }
 
-        using PyObject bare = Python.Invoke(method, arguments);
-        using PyObject names = Python.GetAttr("metrics_names");
-        return Evaluation.FromSequence(names, bare);
+            using PyObject names = Python.GetAttr("metrics_names");
+            return Evaluation.FromSequence(names, result);
+        }
     }
+
+    private static (string, PyValue) AskForNames => ("return_dict", KerasRuntime.Current.IsKeras3 ? true : default(PyValue));
 
     private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
         ? default

@@ -1,50 +1,50 @@
 namespace KerasBridge;
 
 /// <summary>
-/// What losses expect of the expected output. Keras 3 broadcasts what does not fit, or leaves the error to the backend; Theano takes
-/// negative class numbers for an index from the end.
+/// What the losses of a model expect of the expected output. Keras 3 broadcasts what does not fit, or leaves the error to the backend;
+/// Theano takes negative class numbers for an index from the end.
 /// </summary>
-internal static class LossTargets
+internal sealed class LossTargets(PyObject model)
 {
+    private CompiledLosses? _losses;
+
     /// <summary>Checks the expected output against the losses that the model was compiled with. Losses of other kinds are left to Keras.</summary>
-    public static void Check(Model model, IReadOnlyList<Shape> outputs, ModelData y, string name)
+    public void Check(ModelEnd outputs, ModelData y, string name)
     {
-        using PyObject compiled = model.Python.GetAttr("loss");
-        IReadOnlyList<PyObject> losses = compiled.TypeName == "list" ? compiled.ToList() : [compiled];
-        for (int i = 0; i < outputs.Count; i++)
+        CompiledLosses losses = Read();
+        for (int i = 0; i < outputs.Shapes.Length; i++)
         {
-            Check(losses[losses.Count == outputs.Count ? i : 0], outputs[i], y[i], name);
+            Check(losses.Of(i, outputs.Shapes.Length), outputs.Shapes[i], outputs.Types[i], y[i], name);
         }
     }
 
-    private static void Check(PyObject loss, Shape output, NDArray y, string name)
+    /// <summary>Gives back what was remembered.</summary>
+    public void Forget() => _losses?.Forget();
+
+    private static void Check(LossKind loss, Shape output, DType type, NDArray y, string name)
     {
-        switch (loss.TypeName)
+        if (loss is LossKind.Labels or LossKind.LabelsSomeIgnored)
         {
-            case "MeanSquaredError" or "MeanAbsoluteError" or "BinaryCrossentropy" or "CategoricalCrossentropy":
-                Shaped(output, y, name);
-                break;
-            case "SparseCategoricalCrossentropy":
-                Shaped(new Shape([.. output.SkipLast(1), 1L]), y, name);
-                Labels(loss, output, y, name);
-                break;
+            Labels(loss, output, y, name);
+            return;
         }
+
+        if (loss == LossKind.LikeOutput && !ModelDataCheck.Fits(output, y.AxisSizes))
+        {
+            throw WrongShape(output, y, name);
+        }
+
+        LosslessConversion.Check(y, Precision.Holds(DType.Float32, type) ? DType.Float32 : type, name);
     }
 
-    // Keras itself adds a last axis of size one where it is missing.
-    private static void Shaped(Shape expected, NDArray y, string name)
+    private static void Labels(LossKind loss, Shape output, NDArray y, string name)
     {
-        bool lacksLastAxis = expected.Rank == y.Rank + 1 && expected[expected.Rank - 1] == 1;
-        if (!expected.Accepts(lacksLastAxis ? new Shape([.. y.Shape, 1L]) : y.Shape))
+        if (!ModelDataCheck.Fits(output, y.AxisSizes, last: 1))
         {
-            throw new ArgumentException($"The loss expects an output of shape {expected}, and the array has the shape {y.Shape}.", name);
+            throw WrongShape(new Shape([.. output.SkipLast(1), 1L]), y, name);
         }
-    }
 
-    private static void Labels(PyObject loss, Shape output, NDArray y, string name)
-    {
-        using PyObject? ignored = loss.TryGetAttr("ignore_class");
-        if (output[output.Rank - 1] is not { } classes || ignored is { IsNone: false })
+        if (output[output.Rank - 1] is not { } classes || loss == LossKind.LabelsSomeIgnored)
         {
             return;
         }
@@ -54,5 +54,20 @@ internal static class LossTargets
         {
             throw new ArgumentException($"The model tells {classes} classes apart, numbered from 0, and the array goes from {least} to {greatest}.", name);
         }
+    }
+
+    private static ArgumentException WrongShape(Shape expected, NDArray y, string name) =>
+        new($"The loss expects an output of shape {expected}, and the array has the shape {y.Shape}.", name);
+
+    private CompiledLosses Read()
+    {
+        PyObject compiled = model.GetAttr("loss");
+        if (_losses is not { } known || !known.IsOf(compiled))
+        {
+            return _losses = CompiledLosses.Take(compiled);
+        }
+
+        compiled.Dispose();
+        return known;
     }
 }

@@ -1,51 +1,124 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasBridge;
 
 public partial class Model
 {
     /// <summary>The output for every sample, upstream <c>predict</c>, of a model with one output.</summary>
-    /// <param name="x">The input; the first axis counts samples.</param>
+    /// <param name="x">
+    /// The input; the first axis counts samples. Elements of another type than the model's input are converted where that changes none of
+    /// the numbers, and refused where it would: <see cref="NDArray.AsType"/> says that rounding is meant.
+    /// </param>
     /// <param name="batchSize">Samples computed at once. Default: 32.</param>
     /// <param name="verbose">What Keras prints. Default: a progress bar in Keras 3, nothing in Keras 2.</param>
-    /// <exception cref="ArgumentException">The number of inputs or a shape does not fit the model, or an array is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// The number of inputs or a shape does not fit the model, an array is empty, or its numbers do not fit into the model's element type.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">The model has several outputs: use <see cref="PredictAll"/>.</exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
-    public NDArray Predict(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default) =>
-        Single(PredictAll(x, batchSize, verbose));
+    public NDArray Predict(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
+    {
+        CheckInput(x);
+        using PyObject result = RunPredict(x, batchSize, verbose);
+        return ModelOutput.TakeSingle(result);
+    }
 
-    /// <summary>All outputs for every sample, upstream <c>predict</c>.</summary>
-    /// <inheritdoc cref="Predict" path="/param"/>
-    /// <inheritdoc cref="Predict" path="/exception[@cref='T:System.ArgumentException']"/>
+    /// <summary>Writes the output for every sample into memory of the caller, in row-major order.</summary>
+    /// <param name="x">The input; the first axis counts samples.</param>
+    /// <param name="destination">Room for exactly the output, of the element type of the output (mostly <see cref="float"/>).</param>
+    /// <param name="batchSize">Samples computed at once. Default: 32.</param>
+    /// <param name="verbose">What Keras prints. Default: a progress bar in Keras 3, nothing in Keras 2.</param>
+    /// <exception cref="ArgumentException">
+    /// The input does not fit the model, or the destination not the output. Where the model knows the shape of its output, this is found
+    /// out before anything is computed; nothing is written.
+    /// </exception>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref!='T:System.ArgumentException']"/>
+    [OverloadResolutionPriority(1)]
+    public void Predict<T>(ModelData x, Span<T> destination, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
+        where T : unmanaged
+    {
+        CheckRoom(x, destination);
+        using PyObject result = RunPredict(x, batchSize, verbose);
+        ModelOutput.Write(result, destination);
+    }
+
+    /// <summary>Writes the output for every sample into an array, such as one over memory of the caller or a part of a larger array.</summary>
+    /// <param name="x">The input; the first axis counts samples.</param>
+    /// <param name="destination">An array of the shape and element type of the output.</param>
+    /// <param name="batchSize">Samples computed at once. Default: 32.</param>
+    /// <param name="verbose">What Keras prints. Default: a progress bar in Keras 3, nothing in Keras 2.</param>
+    /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity})" path="/exception"/>
+    public void Predict(ModelData x, NDArray destination, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
+    {
+        CheckRoom(x, destination);
+        using PyObject result = RunPredict(x, batchSize, verbose);
+        ModelOutput.Write(result, destination);
+    }
+
+    /// <summary>
+    /// All outputs for every sample, upstream <c>predict</c>. Those of a model that gives a dictionary come in the order of its names.
+    /// </summary>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/param"/>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ArgumentException']"/>
     public IReadOnlyList<NDArray> PredictAll(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        ThrowIfDisposed();
-        ModelDataCheck.Inputs(this, x);
-        using PyObject result = Python.Invoke(
-            "predict", ("x", x), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()));
-        return TakeArrays(result);
+        CheckInput(x);
+        using PyObject result = RunPredict(x, batchSize, verbose);
+        return ModelOutput.TakeAll(result);
     }
 
-    /// <summary>The output for one batch, upstream <c>predict_on_batch</c>: less overhead than <see cref="Predict"/>.</summary>
-    /// <inheritdoc cref="Predict" path="/exception"/>
+    /// <summary>The output for one batch, upstream <c>predict_on_batch</c>: less overhead than <see cref="Predict(ModelData, Optional{int}, Optional{Verbosity})"/>.</summary>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception"/>
     public NDArray PredictOnBatch(ModelData x)
     {
-        ThrowIfDisposed();
-        ModelDataCheck.Inputs(this, x);
-        using PyObject result = Python.Invoke("predict_on_batch", ("x", x));
-        return Single(TakeArrays(result));
+        CheckInput(x);
+        using PyObject result = RunPredictOnBatch(x);
+        return ModelOutput.TakeSingle(result);
     }
 
-    private static NDArray Single(IReadOnlyList<NDArray> outputs) => outputs.Count == 1
-        ? outputs[0]
-        : throw new InvalidOperationException($"The model has {outputs.Count} outputs: use {nameof(PredictAll)}.");
-
-    private static IReadOnlyList<NDArray> TakeArrays(PyObject result)
+    /// <summary>Writes the output for one batch into memory of the caller, in row-major order.</summary>
+    /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity})" path="/param[@name='destination']|/exception"/>
+    [OverloadResolutionPriority(1)]
+    public void PredictOnBatch<T>(ModelData x, Span<T> destination)
+        where T : unmanaged
     {
-        if (!result.IsListOrTuple)
-        {
-            return [NDArray.FromPython(result)];
-        }
+        CheckRoom(x, destination);
+        using PyObject result = RunPredictOnBatch(x);
+        ModelOutput.Write(result, destination);
+    }
 
-        return result.ToList().Select(TakeArray).ToArray();
+    /// <summary>Writes the output for one batch into an array.</summary>
+    /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity})" path="/param[@name='destination']|/exception"/>
+    public void PredictOnBatch(ModelData x, NDArray destination)
+    {
+        CheckRoom(x, destination);
+        using PyObject result = RunPredictOnBatch(x);
+        ModelOutput.Write(result, destination);
+    }
+
+    private PyObject RunPredict(ModelData x, Optional<int> batchSize, Optional<Verbosity> verbose) =>
+        Python.Invoke("predict", ("x", x), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()));
+
+    private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
+
+    private void CheckInput(ModelData x)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Inputs(this, x);
+    }
+
+    private void CheckRoom<T>(ModelData x, Span<T> destination)
+        where T : unmanaged
+    {
+        CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
+    }
+
+    private void CheckRoom(ModelData x, NDArray destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
     }
 }

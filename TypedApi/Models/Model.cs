@@ -21,6 +21,8 @@ public partial class Model : Layer
     private protected Model(PyObject python)
         : base(python)
     {
+        Ends = new ModelEnds(python);
+        _inference = new InferenceFunction(python);
     }
 
     /// <summary>The layers, from the inputs to the outputs.</summary>
@@ -34,10 +36,12 @@ public partial class Model : Layer
     }
 
     /// <summary>The shapes of the inputs without knowing the batch's size, or empty while the model is not built.</summary>
-    public IReadOnlyList<Shape> InputShapes => ModelShapes.Read(Python, "inputs");
+    public IReadOnlyList<Shape> InputShapes => Ends.Inputs.Shapes;
 
     /// <summary>The shapes of the outputs, or empty while the model is not built.</summary>
-    public IReadOnlyList<Shape> OutputShapes => ModelShapes.Read(Python, "outputs");
+    public IReadOnlyList<Shape> OutputShapes => Ends.Outputs.Shapes;
+
+    internal ModelEnds Ends { get; }
 
     /// <summary>Sets what the model is trained with, upstream <c>compile</c>.</summary>
     /// <param name="optimizer">How weights are changed.</param>
@@ -80,6 +84,12 @@ public partial class Model : Layer
         using PyObject print = PyFunction.Create(arguments => Collect(lines, arguments));
         Python.Invoke("summary", ("line_length", Check.AtLeast(lineLength, 20)), ("print_fn", print)).Dispose();
         return string.Join(Environment.NewLine, lines);
+    }
+
+    private protected override void DisposeRest()
+    {
+        Ends.Forget();
+        _inference.Dispose();
     }
 
     private CompiledModel Compile(Optimizer optimizer, PyValue loss, IReadOnlyList<Metric>? metrics)

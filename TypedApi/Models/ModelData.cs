@@ -8,37 +8,42 @@ namespace KerasBridge;
 [CollectionBuilder(typeof(ModelData), nameof(Create))]
 public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
 {
-    private readonly NDArray[] _arrays;
-    private readonly bool _isSingle;
+    private readonly NDArray? _single;
+    private readonly NDArray[]? _several;
 
-    private ModelData(NDArray[] arrays, bool isSingle)
+    private ModelData(NDArray single)
     {
-        foreach (NDArray array in arrays)
+        ArgumentNullException.ThrowIfNull(single);
+        _single = single;
+    }
+
+    private ModelData(NDArray[] several)
+    {
+        foreach (NDArray array in several)
         {
             ArgumentNullException.ThrowIfNull(array);
         }
 
-        _arrays = arrays;
-        _isSingle = isSingle;
+        _several = several;
     }
 
     /// <inheritdoc/>
-    public int Count => Arrays.Length;
+    public int Count => _single is null ? Several.Length : 1;
 
-    private NDArray[] Arrays => _arrays ?? [];
+    private NDArray[] Several => _several ?? [];
 
     /// <inheritdoc/>
-    public NDArray this[int index] => Arrays[index];
+    public NDArray this[int index] => _single is null || index != 0 ? Several[index] : _single;
 
     /// <summary>Several arrays; what collection expressions call.</summary>
-    public static ModelData Create(ReadOnlySpan<NDArray> arrays) => new(arrays.ToArray(), isSingle: false);
+    public static ModelData Create(ReadOnlySpan<NDArray> arrays) => new(arrays.ToArray());
 
     /// <summary>One array.</summary>
-    public static implicit operator ModelData(NDArray array) => new([array], isSingle: true);
+    public static implicit operator ModelData(NDArray array) => new(array);
 
     /// <summary>One .NET array of numbers, of any rank, without a copy.</summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
-    public static implicit operator ModelData(Array array) => new([NDArray.From(array)], isSingle: true);
+    public static implicit operator ModelData(Array array) => new(NDArray.From(array));
 
     /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -50,10 +55,10 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     public static implicit operator PyValue(ModelData data) => data.ToPyValue();
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => _isSingle ? Arrays[0] : PyValues.List(Arrays);
+    public PyValue ToPyValue() => _single is null ? PyValues.List(Several) : _single;
 
     /// <inheritdoc/>
-    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)Arrays).GetEnumerator();
+    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(_single is null ? Several : [_single])).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -2,52 +2,52 @@ namespace KerasBridge;
 
 /// <summary>
 /// What can be said about data before Keras sees it. Both Kerases raise different errors for these mistakes, or none: here they are the
-/// same <see cref="ArgumentException"/> on both.
+/// same <see cref="ArgumentException"/> on both. This runs for every batch, and so without allocating.
 /// </summary>
 internal static class ModelDataCheck
 {
     /// <summary>Checks input and expected output against the model and each other.</summary>
-    public static void Pair(Model model, ModelData x, ModelData y, string xName = "x", string yName = "y")
+    public static void Pair(CompiledModel model, ModelData x, ModelData y, string xName = "x", string yName = "y")
     {
         Inputs(model, x, xName);
         NotEmpty(y, yName);
-        IReadOnlyList<Shape> outputs = model.OutputShapes;
-        if (outputs.Count > 0 && outputs.Count != y.Count)
+        ModelEnd outputs = model.Ends.Outputs;
+        if (outputs.Shapes.Length > 0 && outputs.Shapes.Length != y.Count)
         {
-            throw new ArgumentException($"The model has {outputs.Count} outputs, and {y.Count} arrays are given.", yName);
+            throw new ArgumentException($"The model has {outputs.Shapes.Length} outputs, and {y.Count} arrays are given.", yName);
         }
 
-        if (y.FirstOrDefault(array => array.Count != x[0].Count) is { } other)
+        for (int i = 0; i < y.Count; i++)
         {
-            throw new ArgumentException($"The input has {x[0].Count} samples, and the expected output {other.Count}.", yName);
+            if (y[i].Count != x[0].Count)
+            {
+                throw new ArgumentException($"The input has {x[0].Count} samples, and the expected output {y[i].Count}.", yName);
+            }
         }
 
-        LossTargets.Check(model, outputs, y, yName);
+        model.Targets.Check(outputs, y, yName);
     }
 
     /// <summary>Checks input against the model.</summary>
     public static void Inputs(Model model, ModelData x, string name = "x")
     {
         NotEmpty(x, name);
-        if (x.FirstOrDefault(array => array.Count != x[0].Count) is { } other)
-        {
-            throw new ArgumentException($"The first input has {x[0].Count} samples, and another {other.Count}.", name);
-        }
-
-        IReadOnlyList<Shape> expected = model.InputShapes;
-        if (expected.Count == 0)
+        SameCount(x, name);
+        ModelEnd expected = model.Ends.Inputs;
+        if (expected.Shapes.IsEmpty)
         {
             return;
         }
 
-        if (expected.Count != x.Count)
+        if (expected.Shapes.Length != x.Count)
         {
-            throw new ArgumentException($"The model has {expected.Count} inputs, and {x.Count} arrays are given.", name);
+            throw new ArgumentException($"The model has {expected.Shapes.Length} inputs, and {x.Count} arrays are given.", name);
         }
 
-        for (int i = 0; i < expected.Count; i++)
+        for (int i = 0; i < x.Count; i++)
         {
-            Shaped(expected[i], x[i].Shape, name);
+            Shaped(expected.Shapes[i], x[i], name);
+            LosslessConversion.Check(x[i], expected.Types[i], name);
         }
     }
 
@@ -78,13 +78,41 @@ internal static class ModelDataCheck
         }
     }
 
-    private static void Shaped(Shape expected, Shape given, string name)
+    /// <summary>
+    /// Whether an array fits where a shape is asked for: open sizes match any, and Keras itself adds a last axis of size one where it is
+    /// missing.
+    /// </summary>
+    public static bool Fits(Shape expected, ReadOnlySpan<nint> given) => Fits(expected, given, expected.Rank > 0 ? expected[expected.Rank - 1] : null);
+
+    /// <summary>The same with <paramref name="last"/> in place of the last size that is asked for.</summary>
+    public static bool Fits(Shape expected, ReadOnlySpan<nint> given, long? last)
     {
-        // Keras itself adds a last axis of size one where it is missing.
-        bool lacksLastAxis = expected.Rank == given.Rank + 1 && expected[expected.Rank - 1] == 1;
-        if (!expected.Accepts(given) && !(lacksLastAxis && new Shape([.. given, 1L]) is var grown && expected.Accepts(grown)))
+        bool lacksLastAxis = expected.Rank == given.Length + 1 && last == 1;
+        bool fits = expected.Rank == given.Length || lacksLastAxis;
+        for (int axis = 0; fits && axis < given.Length; axis++)
         {
-            throw new ArgumentException($"The model expects an input of shape {expected}, and the array has the shape {given}.", name);
+            fits = (axis == expected.Rank - 1 ? last : expected[axis]) is not { } size || size == given[axis];
+        }
+
+        return fits;
+    }
+
+    private static void Shaped(Shape expected, NDArray given, string name)
+    {
+        if (!Fits(expected, given.AxisSizes))
+        {
+            throw new ArgumentException($"The model expects an input of shape {expected}, and the array has the shape {given.Shape}.", name);
+        }
+    }
+
+    private static void SameCount(ModelData x, string name)
+    {
+        for (int i = 1; i < x.Count; i++)
+        {
+            if (x[i].Count != x[0].Count)
+            {
+                throw new ArgumentException($"The first input has {x[0].Count} samples, and another {x[i].Count}.", name);
+            }
         }
     }
 
@@ -95,11 +123,11 @@ internal static class ModelDataCheck
             throw new ArgumentException("No array is given.", name);
         }
 
-        foreach (NDArray array in data)
+        for (int i = 0; i < data.Count; i++)
         {
-            if (array.Rank == 0 || array.Length == 0)
+            if (data[i].Rank == 0 || data[i].Length == 0)
             {
-                throw new ArgumentException($"An array of shape {array.Shape} holds no samples.", name);
+                throw new ArgumentException($"An array of shape {data[i].Shape} holds no samples.", name);
             }
         }
     }

@@ -28,6 +28,7 @@ public sealed class Sequential : Model
     {
         ArgumentNullException.ThrowIfNull(layer);
         Python.Invoke("add", layer.Python).Dispose();
+        ForgetCompiledPrediction();
         RememberInputShape();
     }
 
@@ -41,6 +42,16 @@ public sealed class Sequential : Model
         }
 
         Python.Invoke("pop").Dispose();
+        ForgetCompiledPrediction();
+    }
+
+    // Keras 2 goes on predicting with the layers that were there when it predicted first.
+    private void ForgetCompiledPrediction()
+    {
+        if (!KerasRuntime.Current.IsKeras3)
+        {
+            Python.SetAttr("predict_function", PyValue.None);
+        }
     }
 
     // Keras 2 leaves an input layer out of the configuration that it saves, and can't load such a model unless this says the shape.

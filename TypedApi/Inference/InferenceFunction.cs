@@ -1,0 +1,51 @@
+namespace KerasBridge;
+
+/// <summary>The shortest way through a model on the running backend, found on first use.</summary>
+internal sealed class InferenceFunction(PyObject model) : IDisposable
+{
+    private static readonly Lazy<PyObject?> s_module = new(Load);
+
+    private PyObject? _function;
+
+    /// <summary>Predicts for one batch.</summary>
+    public PyObject Call(ModelData x) => (_function ?? Make()).Call((PyValue)x);
+
+    /// <summary>Gives the function back.</summary>
+    public void Dispose() => _function?.Dispose();
+
+    // All threads have to use the same one.
+    private PyObject Make()
+    {
+        PyObject made = s_module.Value?.Invoke("make", model) ?? model.GetAttr("predict_on_batch");
+        if (Interlocked.CompareExchange(ref _function, made, null) is not { } first)
+        {
+            return made;
+        }
+
+        made.Dispose();
+        return first;
+    }
+
+    private static PyObject? Load() => KerasRuntime.Current.Backend switch
+    {
+        KerasBackend.Torch => LoadTorch(),
+        KerasBackend.Theano => Load("kerasbridge_inference_theano"),
+        _ => null,
+    };
+
+    // A version of PyTorch or Keras without what recording needs.
+    private static PyObject? LoadTorch()
+    {
+        try
+        {
+            Load("kerasbridge_recorded_graph").Dispose();
+            return Load("kerasbridge_inference_torch");
+        }
+        catch (PythonImportException)
+        {
+            return null;
+        }
+    }
+
+    private static PyObject Load(string module) => PythonModules.LoadEmbedded(typeof(InferenceFunction).Assembly, module);
+}
