@@ -8,9 +8,6 @@ public sealed partial class NDArray
     /// <summary>The sizes along the axes, without an object for them.</summary>
     internal ReadOnlySpan<nint> AxisSizes => Buffer.Shape;
 
-    /// <summary>Whether the elements may only be read.</summary>
-    internal bool IsReadOnly => Buffer.IsReadOnly;
-
     /// <summary>The smallest and the greatest element of an array that is not empty.</summary>
     internal (double Least, double Greatest) Extremes() => !IsContiguous ? SlowExtremes() : DType.Name switch
     {

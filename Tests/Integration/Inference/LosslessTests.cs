@@ -43,7 +43,7 @@ public sealed class LosslessTests : IDisposable
     {
         foreach (Array rounded in (Array[])
         [
-            new[,] { { 0, 0, Exact + 1 } }, new[,] { { 0, 0, -Exact - 1L } }, new[,] { { 0, 0, (uint)Exact + 1 } }, new[,] { { 0, 0, ulong.MaxValue } },
+            new[,] { { 0, 0, Exact + 1 } }, new long[,] { { 0, 0, -Exact - 1 } }, new uint[,] { { 0, 0, Exact + 1 } }, new ulong[,] { { 0, 0, ulong.MaxValue } },
             new[,] { { 0.1, 0, 0 } }, new[,] { { 0, 0, 1e300 } }, new Complex[1, 3],
         ])
         {
