@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace KerasBridge;
 
-/// <summary>One tensor, or several in order: <c>x</c> or <c>[x, y]</c>.</summary>
+/// <summary>One tensor, or several in order: <c>x</c> or <c>[x, y]</c>. The default value is unset: as an argument it is not sent.</summary>
 [CollectionBuilder(typeof(TensorList), nameof(Create))]
 public readonly struct TensorList : IReadOnlyList<Tensor>, IPythonValue
 {
@@ -39,7 +39,7 @@ public readonly struct TensorList : IReadOnlyList<Tensor>, IPythonValue
     public static implicit operator PyValue(TensorList tensors) => tensors.ToPyValue();
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => _isSingle ? Tensors[0].Python : PyValues.List(Tensors);
+    public PyValue ToPyValue() => _tensors is null ? default : _isSingle ? Tensors[0].Python : PyValues.List(Tensors);
 
     /// <inheritdoc/>
     public IEnumerator<Tensor> GetEnumerator() => ((IEnumerable<Tensor>)Tensors).GetEnumerator();

@@ -16,7 +16,6 @@ from kerasbridge_recorded_graph import simplify, verify
 
 MOST_PLANS = 16
 MOST_SHAPES = 1024
-ATTEMPTS = range(2, 5)
 ARRAY_TYPES = {"float16", "float32", "float64", "bool", "int8", "uint8", "int16", "int32", "int64"}
 OPAQUE = tuple(
     getattr(layers, name) for name in ("Lambda", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TFSMLayer") if hasattr(layers, name)
@@ -32,7 +31,8 @@ class Plan:
         self._outputs = model.outputs
         self._weights = [(weight, weight._value, weight.trainable) for weight in model.variables]
         self._device = next((value.device for _, value, _ in self._weights), "cpu")
-        graph = make_fx(_flat_call(model), tracing_mode="fake", _allow_non_fake_inputs=True)(*self._tensors(arrays))
+        with torch.no_grad():
+            graph = make_fx(_flat_call(model), tracing_mode="fake", _allow_non_fake_inputs=True)(*self._tensors(arrays))
         verify(graph, {value.untyped_storage().data_ptr() for _, value, _ in self._weights})
         self._run = simplify(graph).forward
 
@@ -59,6 +59,7 @@ class Inference:
         self._model = model
         self._plans = {}
         self._uses = {}
+        self._attempts = {}
         self._recording = threading.Lock()
 
     def __call__(self, x):
@@ -68,30 +69,29 @@ class Inference:
         if plan is not None and plan.is_for(self._model):
             return _unpack(plan(arrays))
         results = tree.flatten(self._model.predict_on_batch(x))
-        if plan is not None or self._is_worth_recording(key):
-            self._record(key, arrays, results)
+        if self._is_worth_recording(key) and self._recording.acquire(blocking=False):
+            try:
+                self._record(key, arrays, results)
+            finally:
+                self._recording.release()
         return _unpack(results)
 
     def _is_worth_recording(self, key):
-        """From the second use of a shape on. A failure is tried again, because another thread may have changed the weights meanwhile."""
-        if len(self._plans) >= MOST_PLANS or len(self._uses) >= MOST_SHAPES:
+        """From the second use without a plan on; each attempt doubles how many it takes to the next, so that attempts never cost much."""
+        if key not in self._uses and len(self._uses) >= MOST_SHAPES or key not in self._plans and len(self._plans) >= MOST_PLANS:
             return False
         self._uses[key] = uses = self._uses.get(key, 0) + 1
-        return uses in ATTEMPTS
+        return uses >= 2 << self._attempts.get(key, 0)
 
     def _record(self, key, arrays, expected):
+        self._attempts[key] = self._attempts.get(key, 0) + 1
         self._plans.pop(key, None)
-        if not _is_recordable(self._model, arrays) or not self._recording.acquire(blocking=False):
-            return
         try:
-            with torch.no_grad():
-                plan = Plan(self._model, arrays)
-            if plan.is_for(self._model) and all(map(_is_same, plan(arrays), expected)):
+            plan = Plan(self._model, arrays) if _is_recordable(self._model, arrays) else None
+            if plan is not None and plan.is_for(self._model) and all(map(_is_same, plan(arrays), expected)):
                 self._plans[key] = plan
         except Exception:
             pass  # Torch says in many ways that it can't record something; predict_on_batch can do everything.
-        finally:
-            self._recording.release()
 
 
 def make(model):

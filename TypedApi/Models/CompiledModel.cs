@@ -23,8 +23,9 @@ public sealed partial class CompiledModel : Model
     /// <param name="initialEpoch">The number of the first epoch, from 0, when a training goes on. Default: 0.</param>
     /// <returns>The metrics of every epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// Numbers of samples, inputs or outputs, or shapes do not agree; an array is empty; a class number is out of range; or the
-    /// validation split leaves nothing to train with.
+    /// Numbers of samples, inputs or outputs, or shapes do not agree; an array is empty; a class number is out of range; numbers would
+    /// change in the element type of the model (<see cref="NDArray.AsType"/> says that this is meant); or the validation split leaves
+    /// nothing to train with.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="batchSize"/> or <paramref name="epochs"/> is below 1, or <paramref name="validationSplit"/> not in [0, 1).

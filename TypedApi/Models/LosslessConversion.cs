@@ -22,7 +22,8 @@ internal static class LosslessConversion
 
     private static bool IsExact(NDArray array, DType given, DType expected)
     {
-        if (given.Name.StartsWith("complex", StringComparison.Ordinal))
+        // Complex numbers, texts.
+        if (Precision.Digits(given) is null)
         {
             return false;
         }

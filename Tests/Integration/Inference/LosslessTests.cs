@@ -27,7 +27,7 @@ public sealed class LosslessTests : IDisposable
         foreach (Array same in (Array[])
         [
             new byte[,] { { 1, 0, 3 } }, new short[,] { { 1, 0, 3 } }, new int[,] { { 1, 0, 3 } }, new long[,] { { 1, 0, 3 } },
-            new ulong[,] { { 1, 0, 3 } }, new double[,] { { 1, 0, 3 } }, new Half[,] { { (Half)1, (Half)0, (Half)3 } },
+            new uint[,] { { 1, 0, 3 } }, new double[,] { { 1, 0, 3 } }, new Half[,] { { (Half)1, (Half)0, (Half)3 } },
         ])
         {
             Assert.Equal(expected, TinyModels.Predict(_model, NDArray.From(same)));
