@@ -27,7 +27,7 @@ internal static class DestinationCheck
         Typed(outputs.Types[0], destination.DType);
         Shape output = outputs.Shapes[0];
         if (destination.Rank != output.Rank || destination.Rank == 0
-            || !ModelDataCheck.Fits(output, destination.AxisSizes) || (output[0] is null && destination.Count != samples))
+            || !ModelDataCheck.Fits(output, destination.AxisSizes) || (IsPerSample(output, samples) && destination.Count != samples))
         {
             throw WrongSize($"the shape {output} for {samples} samples", $"the shape {destination.Shape}");
         }
@@ -61,7 +61,7 @@ internal static class DestinationCheck
 
     private static long? ElementCount(Shape output, long samples)
     {
-        long? count = output.Rank > 0 && output[0] is null ? samples : null;
+        long? count = IsPerSample(output, samples) ? samples : null;
         for (int axis = 1; axis < output.Rank; axis++)
         {
             count *= output[axis];
@@ -69,6 +69,9 @@ internal static class DestinationCheck
 
         return count;
     }
+
+    // A known size may be that of another batch.
+    private static bool IsPerSample(Shape output, long samples) => output.Rank > 0 && (output[0] is not { } size || size == samples);
 
     private static void Typed(DType output, DType destination)
     {

@@ -79,8 +79,8 @@ internal static class ModelDataCheck
     }
 
     /// <summary>
-    /// Whether an array fits where a shape is asked for: open sizes match any, and Keras itself adds a last axis of size one where it is
-    /// missing.
+    /// Whether an array fits where a shape is asked for: any number of samples does (Keras 3 remembers that of the first batch and minds it
+    /// not), open sizes match any, and Keras itself adds a last axis of size one where it is missing.
     /// </summary>
     public static bool Fits(Shape expected, ReadOnlySpan<nint> given) => Fits(expected, given, expected.Rank > 0 ? expected[expected.Rank - 1] : null);
 
@@ -89,7 +89,7 @@ internal static class ModelDataCheck
     {
         bool lacksLastAxis = expected.Rank == given.Length + 1 && last == 1;
         bool fits = expected.Rank == given.Length || lacksLastAxis;
-        for (int axis = 0; fits && axis < given.Length; axis++)
+        for (int axis = 1; fits && axis < given.Length; axis++)
         {
             fits = (axis == expected.Rank - 1 ? last : expected[axis]) is not { } size || size == given[axis];
         }

@@ -91,7 +91,12 @@ public sealed class DestinationTests : IDisposable
 
         Refused(() => model.Infer(_x, new float[3]));
         model.Infer(_x, new float[4]);
-        Assert.Equal([new Shape(null, 2)], model.OutputShapes);
+        Refused(() => model.Infer(_x, new float[3]));
+        Assert.Equal(2, Assert.Single(model.OutputShapes)[1]);
+
+        model.Infer(new float[1, 3], new float[2]);
+        model.Infer(new float[5, 3], NDArray.Zeros([5, 2]));
+        Refused(() => model.Infer(new float[5, 3], new float[4]));
     }
 
     [Fact]

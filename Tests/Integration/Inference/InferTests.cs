@@ -90,7 +90,7 @@ public sealed class InferTests
         model.Add(new Dense(5));
         AssertSame(model, _x);
         Assert.Equal(new Shape(2, 5), model.Infer(_x).Shape);
-        Assert.Equal([new Shape(null, 5)], model.OutputShapes);
+        Assert.Equal(5, Assert.Single(model.OutputShapes)[1]);
     }
 
     [Fact]
@@ -100,6 +100,7 @@ public sealed class InferTests
 
         Assert.Equal(new Shape(2, 2), model.Infer(_x).Shape);
         AssertSame(model, _x);
+        AssertSame(model, Numbers(5, 3));
     }
 
     [Fact]
