@@ -32,7 +32,7 @@ internal static class JobsCommand
         Row[] rows = RowSets.Merge(
             Progress.Run(console, tell => possible.Select(job => Told(job, runner, tell)).ToArray()),
             Progress.Run(console, tell => InProcess(possible, tell)));
-        return new Report("Whole jobs", MachineReader.Read(load), rows, [.. JobList.Goals.Select(goal => goal.Judge(rows))], notes);
+        return new Report("Whole jobs", MachineReader.Read(load), rows, [.. JobList.Goals.Where(goal => jobs.Any(job => job.Name == goal.Row)).Select(goal => goal.Judge(rows))], notes);
     }
 
     private static Row Told(Job job, JobRunner runner, Action<string> tell)
