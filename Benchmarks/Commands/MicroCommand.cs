@@ -29,7 +29,7 @@ internal static class MicroCommand
         Row[] own = Progress.Run(console, tell => s_classes.SelectMany(type => Measure(type, filter, tell)).ToArray());
         Row[] rows = RowSets.Merge(own, theirs);
         Machine machine = MachineReader.Read(load) with { PythonNet = pythonNet };
-        return new Report("Single operations", machine, rows, [.. MicroGoals.All.Select(goal => goal.Judge(rows))], []);
+        return new Report("Single operations", machine, rows, [.. MicroGoals.All.Where(goal => rows.Any(row => row.Name == goal.Row)).Select(goal => goal.Judge(rows))], []);
     }
 
     // Python's turn comes right after that of C#, so that both find the machine as busy.

@@ -9,7 +9,4 @@ namespace KerasBridge.Benchmarks.Jobs;
 internal sealed record Job(string Name, string PythonClass, int Operations, Func<PreparedJob> Prepare)
 {
     public string? Unavailable { get; init; }
-
-    /// <summary>Whether one run takes so long that fewer of them must do.</summary>
-    public bool IsLong { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class JobList
     public static IEnumerable<Job> All =>
     [
         new(Fit, "Fit", 1, FitJobs.Dense),
-        new(Mnist, "Mnist", 1, FitJobs.Mnist) { IsLong = true },
+        new(Mnist, "Mnist", 1, FitJobs.Mnist),
         new(Convolution, "Convolution", 1, FitJobs.Convolution),
         new(Predict, "Predict", Calls, () => SingleSamples.Prepare((model, x) => model.Predict(x, verbose: Verbosity.Silent))),
         new(PredictOnBatch, "PredictOnBatch", Calls, () => SingleSamples.Prepare((model, x) => model.PredictOnBatch(x))),

@@ -4,24 +4,35 @@ namespace KerasBridge.Benchmarks.Jobs;
 
 /// <summary>Runs jobs, driven by C# and by Python in turn, in this process.</summary>
 /// <param name="module">The module <c>jobs.py</c>.</param>
-/// <param name="pairs">How often each is run; a third of it for long ones.</param>
-internal sealed class JobRunner(PythonModule module, int pairs)
+/// <param name="budget">How long to measure each.</param>
+internal sealed class JobRunner(PythonModule module, TimeSpan budget)
 {
-    private const int Fewer = 3;
+    private const int FewestPairs = 5;
 
     public Row Run(Job job)
     {
         PreparedJob own = job.Prepare();
-        using PyObject python = module.Invoke(job.PythonClass, own.Model.Python);
+        using CompiledModel model = own.Model;
+        using PyObject python = module.Invoke(job.PythonClass, model.Python);
         void RunPython() => python.Invoke("run").Dispose();
 
         // Compiles what the backend compiles.
         own.Run();
         RunPython();
 
-        int count = job.IsLong ? Math.Max(1, pairs / Fewer) : pairs;
-        var (first, second) = Turns.Measure(count, () => Turns.Time(own.Run) / job.Operations, () => Turns.Time(RunPython) / job.Operations);
-        own.Model.Dispose();
-        return new Row(job.Name, new Dictionary<Driver, Timing> { [Driver.KerasBridge] = first, [Driver.Python] = second }, Driver.Python);
+        var (first, second) = new Turns(budget, FewestPairs).Measure(() => Effort.Of(own.Run), () => Effort.Of(RunPython));
+        return ToRow(job, first, second);
+    }
+
+    private static Row ToRow(Job job, IReadOnlyList<Effort> own, IReadOnlyList<Effort> python)
+    {
+        Timing Each(IReadOnlyList<Effort> efforts, Func<Effort, double> measure) => new([.. efforts.Select(effort => measure(effort) / job.Operations)]);
+        var times = new Dictionary<Driver, Timing>
+        {
+            [Driver.KerasBridge] = Each(own, effort => effort.Time),
+            [Driver.Python] = Each(python, effort => effort.Time),
+        };
+        Ratio processor = Ratio.OfPairs(Each(own, effort => effort.Processor), Each(python, effort => effort.Processor));
+        return new Row(job.Name, times, Driver.Python) { Processor = processor };
     }
 }

@@ -12,7 +12,7 @@ internal static class ProcessRows
     /// <exception cref="InvalidOperationException">Python failed; the message is the end of what it said.</exception>
     public static Row[] Measure(IReadOnlyList<Job> jobs)
     {
-        CommandResult result = CommandRunner.Run(PythonProcess.Command("jobs.py", [$"{Repeats}", .. jobs.Select(job => job.PythonClass)]));
+        CommandResult result = CommandRunner.Run(PythonProcess.Command("jobs.py", [$"{Repeats}", .. jobs.Select(job => job.PythonClass).Distinct()]));
         if (!result.Succeeded)
         {
             throw new InvalidOperationException($"jobs.py failed in a python process: {result.LastWords}");

@@ -31,9 +31,9 @@ internal sealed class MicroRunner(Driver driver, IReadOnlyList<string> filter, s
 
     private ManualConfig Config()
     {
-        // Half a second of warm-up: so long the JIT takes to bring what is called often to its last tier.
+        // A quarter of a second of warm-up: so long the JIT takes to bring what is called often to its last tier.
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(s_patience, logOutput: false))
-            .WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(25).WithIterationCount(20);
+            .WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(12).WithIterationCount(20);
         ManualConfig config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance)
             .AddEventProcessor(new MicroProgress(progress)).WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared)).WithArtifactsPath(artifacts);
         return filter.Count == 0 ? config : config.AddFilter(new GlobFilter([.. filter]));

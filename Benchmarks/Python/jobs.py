@@ -10,7 +10,7 @@ import keras
 import numpy
 
 layers = keras.layers
-CALLS = 200
+CALLS = 20
 
 
 def dense_model():

@@ -6,6 +6,9 @@ namespace KerasBridge.Benchmarks.Results;
 /// <param name="PairedWith">The driver that was measured in turn with KerasBridge, so that their measurements form pairs.</param>
 internal sealed record Row(string Name, IReadOnlyDictionary<Driver, Timing> Times, Driver? PairedWith = null)
 {
+    /// <summary>Processor time of KerasBridge over that of the driver it is paired with: it tells more than time where other programs run.</summary>
+    public Ratio? Processor { get; init; }
+
     /// <summary>
     /// The time that stands for a driver's measurements, in nanoseconds: of whole jobs the median, of single operations the least, since
     /// whatever else the machine does only adds to those.

@@ -8,5 +8,5 @@ internal static class RowSets
         [.. parts.SelectMany(rows => rows).GroupBy(row => row.Name).Select(same => same.Aggregate(Join))];
 
     private static Row Join(Row left, Row right) =>
-        left with { Times = left.Times.Concat(right.Times).ToDictionary(), PairedWith = left.PairedWith ?? right.PairedWith };
+        left with { Times = left.Times.Concat(right.Times).ToDictionary(), PairedWith = left.PairedWith ?? right.PairedWith, Processor = left.Processor ?? right.Processor };
 }

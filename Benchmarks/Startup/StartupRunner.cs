@@ -10,9 +10,11 @@ internal static class StartupRunner
 {
     public const string RowName = "process start to first prediction";
 
+    private const int FewestPairs = 5;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
-    public static Row Run(int pairs, Action<string> tell)
+    public static Row Run(TimeSpan budget, Action<string> tell)
     {
         ToolCommand own = OwnProgram.Command(FirstPrediction.Command);
         ToolCommand python = PythonProcess.Command("first_prediction.py");
@@ -21,8 +23,8 @@ internal static class StartupRunner
         Time(own);
         Time(python);
 
-        var (first, second) = Turns.Measure(pairs, () => Told(own, "C#", tell), () => Told(python, "python", tell));
-        return new Row(RowName, new Dictionary<Driver, Timing> { [Driver.KerasBridge] = first, [Driver.PythonProcess] = second }, Driver.PythonProcess);
+        var (first, second) = new Turns(budget, FewestPairs).Measure(() => Told(own, "C#", tell), () => Told(python, "python", tell));
+        return new Row(RowName, new Dictionary<Driver, Timing> { [Driver.KerasBridge] = new(first), [Driver.PythonProcess] = new(second) }, Driver.PythonProcess);
     }
 
     private static double Told(ToolCommand command, string name, Action<string> tell)

@@ -12,12 +12,13 @@ internal static class ReportTables
     private static TextTable Figures(Report report)
     {
         Driver[] others = [.. Enum.GetValues<Driver>().Where(driver => driver != Driver.KerasBridge && report.Rows.Any(row => row.Times.ContainsKey(driver)))];
-        string[] header = ["", "C#", .. others.SelectMany(driver => new[] { Name(driver), $"C# / {Name(driver)}" })];
-        return new TextTable(report.Title, header, [.. report.Rows.Select(row => Cells(row, others))]);
+        string[] processor = report.Rows.Any(row => row.Processor is not null) ? ["processor time"] : [];
+        string[] header = ["", "C#", .. others.SelectMany(driver => new[] { Name(driver), $"C# / {Name(driver)}" }), .. processor];
+        return new TextTable(report.Title, header, [.. report.Rows.Select(row => Cells(row, others)[..header.Length])]);
     }
 
     private static string[] Cells(Row row, Driver[] others) =>
-        [row.Name, Time(row, Driver.KerasBridge), .. others.SelectMany(driver => new[] { Time(row, driver), Over(row, driver) })];
+        [row.Name, Time(row, Driver.KerasBridge), .. others.SelectMany(driver => new[] { Time(row, driver), Over(row, driver) }), row.Processor is { } ratio ? Units.Spread(ratio) : Missing];
 
     private static string Time(Row row, Driver driver) => row.Typical(driver) is { } time ? Units.Time(time) : Missing;
 
