@@ -29,7 +29,7 @@ internal static class SmallModels
     {
         using var optimizer = new Adam(learningRate: 1e-3);
         using var loss = new MeanSquaredError();
-        using var metric = new Metrics.MeanAbsoluteError(name: "mae");
+        using var metric = new MeanAbsoluteErrorMetric(name: "mae");
         return model.Compile(optimizer, loss, [metric]);
     }
 
