@@ -1,3 +1,4 @@
+using System.CommandLine;
 using KerasBridge.Soak.Commands;
 using Spectre.Console;
 
@@ -7,4 +8,10 @@ if (!AnsiConsole.Profile.Out.IsTerminal)
     AnsiConsole.Profile.Width = 200;
 }
 
-return await SoakCommand.Create(AnsiConsole.Console).Parse(args).InvokeAsync();
+IAnsiConsole console = AnsiConsole.Console;
+RootCommand root = SoakCommand.Create(console);
+root.Add(ThreadsCommand.Create(console));
+root.Add(ExitsCommand.Create(console));
+root.Add(ExitsCommand.CreateChild());
+// An exception that ends the process is to end it as .NET does.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
