@@ -17,7 +17,7 @@ internal static class ExitRun
     public static IReadOnlyList<ExitResult> Run(int count, int atOnce, Action<ExitResult> ended)
     {
         WayOut[] ways = Enum.GetValues<WayOut>();
-        return [.. ParallelEnumerable.Range(0, count).WithDegreeOfParallelism(atOnce).AsOrdered().Select(number => RunOne(ways[number % ways.Length], ended))];
+        return [.. ParallelEnumerable.Range(0, count).AsOrdered().WithDegreeOfParallelism(atOnce).Select(number => RunOne(ways[number % ways.Length], ended))];
     }
 
     private static ExitResult RunOne(WayOut way, Action<ExitResult> ended)
