@@ -22,6 +22,19 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<int> Number(string name, string description, int otherwise)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"{name} must be at least 1.");
+            }
+        });
+        return option;
+    }
+
     public static Option<string?> Json() => new("--json")
     {
         Description = "Also writes the figures to this file, as JSON",

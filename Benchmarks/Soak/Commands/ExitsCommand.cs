@@ -10,8 +10,8 @@ internal static class ExitsCommand
 {
     public static Command Create(IAnsiConsole console)
     {
-        var count = new Option<int>("--count") { Description = "How many processes", DefaultValueFactory = _ => 100 };
-        var atOnce = new Option<int>("--at-once") { Description = "How many at the same time", DefaultValueFactory = _ => 2 };
+        Option<int> count = CommonOptions.Number("--count", "How many processes", 100);
+        Option<int> atOnce = CommonOptions.Number("--at-once", "How many at the same time", 2);
         Option<string?> json = CommonOptions.Json();
         var command = new Command("exits", "Ends processes while threads are inside Python, and counts those that end cleanly.") { count, atOnce, json };
         command.SetAction(parsed => Run(console, parsed.GetValue(count), parsed.GetValue(atOnce), parsed.GetValue(json)));

@@ -11,7 +11,7 @@ internal static class ThreadsCommand
 
     public static Command Create(IAnsiConsole console)
     {
-        var threads = new Option<int>("--threads") { Description = "How many threads predict", DefaultValueFactory = _ => 64 };
+        Option<int> threads = CommonOptions.Number("--threads", "How many threads predict", 64);
         Option<double> scale = CommonOptions.Scale();
         Option<string?> json = CommonOptions.Json();
         var command = new Command("threads", "Measures predictions from many threads against one thread, and checks each.") { threads, scale, json };
