@@ -32,7 +32,7 @@ internal sealed class SoakRun(SoakOptions options, Action<double, string> progre
             Start = start,
             End = end,
             Closed = closed,
-            Broken = [.. Limits.Broken(options, phases.Sum(phase => phase.Count), end - start, closed)],
+            Broken = [.. Limits.Broken(options, phases, end - start, closed)],
         };
     }
 

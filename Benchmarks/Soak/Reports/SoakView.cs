@@ -21,16 +21,19 @@ internal static class SoakView
         Table table = new Table().Border(TableBorder.Simple);
         string[] columns =
         [
-            "threads", "number", "seconds", "per second", "RSS", "2nd half", "managed", "C library", "2nd half", "Python blocks", "2nd half", "owners", "handles", "thread states",
+            "threads", "number", "seconds", "per second", "RSS", "2nd half", "managed", "C library", "2nd half",
+            "Python blocks", "2nd half", "owners", "handles", "thread states",
         ];
         table.AddColumn("work");
         Array.ForEach(columns, column => table.AddColumn(new TableColumn(column).RightAligned()));
         foreach (Phase phase in report.Phases)
         {
-            table.AddRow([phase.Work, Number(phase.Threads), Number(phase.Count), Tenths(phase.Seconds), Number((long)phase.Rate), .. Cells(phase.Change, phase.SecondHalf)]);
+            string[] amount = [phase.Work, Number(phase.Threads), Number(phase.Count), Tenths(phase.Seconds), Number((long)phase.Rate)];
+            table.AddRow([.. amount, .. Cells(phase.Change, phase.SecondHalf)]);
         }
 
-        table.AddRow(["all", "", Number(report.Phases.Sum(phase => phase.Count)), Tenths(report.Phases.Sum(phase => phase.Seconds)), "", .. Cells(report.Change, null)]);
+        (long count, double seconds) = (report.Phases.Sum(phase => phase.Count), report.Phases.Sum(phase => phase.Seconds));
+        table.AddRow(["all", "", Number(count), Tenths(seconds), "", .. Cells(report.Change, null)]);
         return table;
     }
 

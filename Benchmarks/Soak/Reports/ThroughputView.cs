@@ -17,7 +17,8 @@ internal static class ThroughputView
 
         foreach (Throughput result in results)
         {
-            table.AddRow(result.Case, $"{result.Threads}", $"{result.Count}", Text(result.Seconds, "N2"), Text(result.Rate, "N0"), Text(result.Rate / results[0].Rate, "N2"), $"{result.Wrong}");
+            string[] speed = [Text(result.Seconds, "N2"), Text(result.Rate, "N0"), Text(result.Rate / results[0].Rate, "N2")];
+            table.AddRow([result.Case, $"{result.Threads}", $"{result.Count}", .. speed, $"{result.Wrong}"]);
         }
 
         console.Write(table);
