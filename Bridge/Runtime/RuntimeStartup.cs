@@ -89,6 +89,7 @@ internal static class RuntimeStartup
         using PyObject backendModule = keras.GetAttr("backend");
         using PyObject backendName = backendModule.Invoke("backend");
         BackendThreads.Apply(options.Threads, backendName.As<string>());
+        TheanoThreads.Apply(backendName.As<string>());
         Version kerasVersion = KerasVersions.Parse(version.As<string>());
         KerasVersions.WarnIfUnsafe(kerasVersion, logger);
         logger.RuntimeStarted(version.As<string>(), backendName.As<string>(), environment.Executable);

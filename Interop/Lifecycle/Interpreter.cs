@@ -14,7 +14,9 @@ internal static class Interpreter
     private const int StackSize = 16 << 20;
 
     private static readonly Lock s_gate = new();
+    private static readonly TimeSpan s_patienceWithEnd = TimeSpan.FromMinutes(1);
     private static volatile State s_state;
+    private static int s_endingThread;
 
     private enum State
     {
@@ -52,13 +54,32 @@ internal static class Interpreter
         }
     }
 
-    /// <summary>Why Python can't be entered now.</summary>
-    public static InvalidOperationException NotRunning() => s_state == State.Ended
-        ? new ObjectDisposedException("Python", "The process is ending: Python can't be called any more.")
-        : new InvalidOperationException("The Python interpreter has not started.");
+    /// <summary>
+    /// Why Python can't be entered now. While the process is ending, a thread that wants to go on with its work is held up here instead,
+    /// until it ends with the process: an exception that it does not expect would make an orderly end a crash. The thread that ends
+    /// the process gets its answer at once, others after a minute, in case that thread waits for them.
+    /// </summary>
+    public static InvalidOperationException NotRunning()
+    {
+        if (s_state != State.Ended)
+        {
+            return new InvalidOperationException("The Python interpreter has not started.");
+        }
 
-    /// <summary>From now on nobody enters Python any more.</summary>
-    internal static void MarkEnded() => s_state = State.Ended;
+        if (Environment.CurrentManagedThreadId != s_endingThread)
+        {
+            Thread.Sleep(s_patienceWithEnd);
+        }
+
+        return new ObjectDisposedException("Python", "The process is ending: Python can't be called any more.");
+    }
+
+    /// <summary>From now on nobody enters Python any more. Called by the thread that ends the process.</summary>
+    internal static void MarkEnded()
+    {
+        s_endingThread = Environment.CurrentManagedThreadId;
+        s_state = State.Ended;
+    }
 
     private static void Initialize(InterpreterConfig config)
     {

@@ -6,8 +6,8 @@ namespace KerasBridge.Interop.Lifecycle;
 
 /// <summary>
 /// What is left of Python's shutdown when the process ends: its exit functions run, its streams are flushed, and no .NET thread enters
-/// any more. Finalising crashes when other threads are inside. The lock is given back: native libraries that wait for their own threads
-/// in their destructors (torch's autograd engine) need those threads to get it once more.
+/// any more. Finalising crashes when other threads are inside, and so do destructors of native libraries, which <see cref="NativeExit"/>
+/// leaves out. The lock is given back: where the destructors do run, torch's waits for threads that need the lock once more.
 /// </summary>
 internal static unsafe class ProcessExit
 {
@@ -20,11 +20,8 @@ internal static unsafe class ProcessExit
     {
         var thread = new Thread(RunExitFunctions, 16 << 20) { IsBackground = true, Name = "Python exit" };
         thread.Start();
-        if (thread.Join(s_patience))
-        {
-            ExitThreadState.Prepare();
-        }
-
+        bool isPythonFree = thread.Join(s_patience);
+        NativeExit.Prepare(isPythonFree);
         Interpreter.MarkEnded();
     }
 

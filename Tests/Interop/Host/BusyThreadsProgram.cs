@@ -4,7 +4,7 @@ using KerasBridge.Tests.Interop.Support;
 
 namespace KerasBridge.Tests.Interop.Host;
 
-/// <summary>Ends while eight threads are inside Python: sleeping, computing, and in callbacks to .NET.</summary>
+/// <summary>Ends while nine threads are inside Python: sleeping, computing, in callbacks to .NET, and on their way in.</summary>
 internal static class BusyThreadsProgram
 {
     public const int ExitCode = 7;
@@ -39,8 +39,19 @@ internal static class BusyThreadsProgram
             new Thread(() => script.Run(function + "()")) { IsBackground = true }.Start();
         }
 
-        Guarded.Until(() => script.Number("len(inside)") == s_functions.Length, () => { }, "A thread did not get into Python.");
+        new Thread(() => EnterAndLeave(script)) { IsBackground = true }.Start();
+        Guarded.Until(() => script.Number("len(inside)") == s_functions.Length + 1, () => { }, "A thread did not get into Python.");
         script.Run("sys.stdout.write('written by the program\\n')");
         return ExitCode;
+    }
+
+    // As a loop of the user does: it expects no exception when the process ends.
+    private static void EnterAndLeave(Script script)
+    {
+        script.Run("inside.append(1)");
+        while (true)
+        {
+            script.Run("pass");
+        }
     }
 }
