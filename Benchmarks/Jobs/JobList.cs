@@ -24,6 +24,7 @@ internal static class JobList
         {
             Unavailable = KerasRuntime.Current.IsKeras3 ? null : "Keras 2 gives a symbolic tensor, not values",
         },
+        InferJob.Job,
     ];
 
     public static IEnumerable<Goal> Goals =>
