@@ -3,7 +3,8 @@ namespace KerasBridge.Soak.Workloads;
 /// <summary>Exceptions of Python, and exceptions of .NET that cross Python.</summary>
 internal sealed record Exceptions() : Workload("exceptions", 100_000)
 {
-    private const int Kinds = 6;
+    /// <summary>How many kinds there are, one for each running number.</summary>
+    public const int Kinds = 6;
 
     private readonly PyObject _builtins = PyObject.Import("builtins");
     private readonly PyObject _thrower = PyFunction.Create(_ => throw new InvalidTimeZoneException("from .NET"));
