@@ -75,7 +75,7 @@ public sealed partial class NDArray
     {
         Span<nint> sizes = stackalloc nint[KnownShape.OnStack];
         NDArray result = NewEmpty(ElementTypes.Of<T>(), KnownShape.Of(shape, elements.Length, sizes));
-        elements.CopyTo(result.View<T>());
+        Blocks.Copy(elements, result.View<T>());
         GC.KeepAlive(result);
         return result;
     }

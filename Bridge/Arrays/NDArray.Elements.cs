@@ -79,7 +79,7 @@ public sealed unsafe partial class NDArray
         CheckRoom(destination.Length, nameof(destination));
         if (type.IsThatOf(buffer) && buffer.IsContiguous)
         {
-            new ReadOnlySpan<T>((void*)buffer.Start, destination.Length).CopyTo(destination);
+            Blocks.Copy(new ReadOnlySpan<T>((void*)buffer.Start, destination.Length), destination);
         }
         else
         {

@@ -6,6 +6,19 @@ namespace KerasBridge;
 /// </summary>
 public sealed partial class Tensor : KerasObject
 {
+    private static readonly PythonFunction s_add = new("operator", "add");
+    private static readonly PythonFunction s_sub = new("operator", "sub");
+    private static readonly PythonFunction s_mul = new("operator", "mul");
+    private static readonly PythonFunction s_truediv = new("operator", "truediv");
+    private static readonly PythonFunction s_neg = new("operator", "neg");
+    private static readonly PythonFunction s_convertToNumPy = new("keras.ops", "convert_to_numpy");
+    private static readonly PythonFunction s_standardizeDType = new("keras.backend", "standardize_dtype");
+
+    // Of Keras 2.
+    private static readonly PythonFunction s_intShape = new("keras.backend", "int_shape");
+    private static readonly PythonFunction s_dtype = new("keras.backend", "dtype");
+    private static readonly PythonFunction s_eval = new("keras.backend", "eval");
+
     internal Tensor(PyObject python)
         : base(python)
     {
@@ -17,7 +30,7 @@ public sealed partial class Tensor : KerasObject
     {
         get
         {
-            using PyObject shape = KerasRuntime.Current.IsKeras3 ? Python.GetAttr("shape") : Backend.Invoke("int_shape", Python);
+            using PyObject shape = KerasRuntime.Current.IsKeras3 ? Python.GetAttr("shape") : s_intShape.Call(Python);
             return shape.IsNone ? throw UnknownShape() : Shape.FromPython(shape);
         }
     }
@@ -27,7 +40,7 @@ public sealed partial class Tensor : KerasObject
     {
         get
         {
-            using PyObject name = KerasRuntime.Current.IsKeras3 ? StandardName() : Backend.Invoke("dtype", Python);
+            using PyObject name = KerasRuntime.Current.IsKeras3 ? StandardName() : s_dtype.Call(Python);
             return DType.Of(name.As<string>());
         }
     }
@@ -72,53 +85,52 @@ public sealed partial class Tensor : KerasObject
         }
 
         using PyObject array = KerasRuntime.Current.IsKeras3
-            ? Backend.InvokeOps("convert_to_numpy", Python)
-            : Backend.Invoke("eval", Python);
+            ? s_convertToNumPy.Call(Python)
+            : s_eval.Call(Python);
         return NDArray.FromPython(array);
     }
 
     /// <summary>The sum, element by element.</summary>
-    public static Tensor operator +(Tensor left, Tensor right) => Operator("add", left, right);
+    public static Tensor operator +(Tensor left, Tensor right) => new(s_add.Call(left, right));
 
     /// <inheritdoc cref="op_Addition(Tensor, Tensor)"/>
-    public static Tensor operator +(Tensor left, double right) => Operator("add", left, right);
+    public static Tensor operator +(Tensor left, double right) => new(s_add.Call(left, right));
 
     /// <inheritdoc cref="op_Addition(Tensor, Tensor)"/>
-    public static Tensor operator +(double left, Tensor right) => Operator("add", left, right);
+    public static Tensor operator +(double left, Tensor right) => new(s_add.Call(left, right));
 
     /// <summary>The difference, element by element.</summary>
-    public static Tensor operator -(Tensor left, Tensor right) => Operator("sub", left, right);
+    public static Tensor operator -(Tensor left, Tensor right) => new(s_sub.Call(left, right));
 
     /// <inheritdoc cref="op_Subtraction(Tensor, Tensor)"/>
-    public static Tensor operator -(Tensor left, double right) => Operator("sub", left, right);
+    public static Tensor operator -(Tensor left, double right) => new(s_sub.Call(left, right));
 
     /// <inheritdoc cref="op_Subtraction(Tensor, Tensor)"/>
-    public static Tensor operator -(double left, Tensor right) => Operator("sub", left, right);
+    public static Tensor operator -(double left, Tensor right) => new(s_sub.Call(left, right));
 
     /// <summary>The product, element by element.</summary>
-    public static Tensor operator *(Tensor left, Tensor right) => Operator("mul", left, right);
+    public static Tensor operator *(Tensor left, Tensor right) => new(s_mul.Call(left, right));
 
     /// <inheritdoc cref="op_Multiply(Tensor, Tensor)"/>
-    public static Tensor operator *(Tensor left, double right) => Operator("mul", left, right);
+    public static Tensor operator *(Tensor left, double right) => new(s_mul.Call(left, right));
 
     /// <inheritdoc cref="op_Multiply(Tensor, Tensor)"/>
-    public static Tensor operator *(double left, Tensor right) => Operator("mul", left, right);
+    public static Tensor operator *(double left, Tensor right) => new(s_mul.Call(left, right));
 
     /// <summary>The quotient, element by element.</summary>
-    public static Tensor operator /(Tensor left, Tensor right) => Operator("truediv", left, right);
+    public static Tensor operator /(Tensor left, Tensor right) => new(s_truediv.Call(left, right));
 
     /// <inheritdoc cref="op_Division(Tensor, Tensor)"/>
-    public static Tensor operator /(Tensor left, double right) => Operator("truediv", left, right);
+    public static Tensor operator /(Tensor left, double right) => new(s_truediv.Call(left, right));
 
     /// <inheritdoc cref="op_Division(Tensor, Tensor)"/>
-    public static Tensor operator /(double left, Tensor right) => Operator("truediv", left, right);
+    public static Tensor operator /(double left, Tensor right) => new(s_truediv.Call(left, right));
 
     /// <summary>The negation, element by element.</summary>
     public static Tensor operator -(Tensor value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        using PyObject operators = PyObject.Import("operator");
-        return new Tensor(operators.Invoke("neg", value.Python));
+        return new(s_neg.Call(value.Python));
     }
 
     // Keras computes with other integers in place of the larger unsigned ones, and torch does not take bfloat16 from NumPy.
@@ -132,12 +144,6 @@ public sealed partial class Tensor : KerasObject
     private PyObject StandardName()
     {
         using PyObject type = Python.GetAttr("dtype");
-        return Backend.Invoke("standardize_dtype", type);
-    }
-
-    private static Tensor Operator(string name, PyValue left, PyValue right)
-    {
-        using PyObject operators = PyObject.Import("operator");
-        return new Tensor(operators.Invoke(name, left, right));
+        return s_standardizeDType.Call(type);
     }
 }

@@ -119,6 +119,21 @@ public sealed class ArrayLimitTests
         Assert.InRange(most - before, 0, 1 << 30);
     }
 
+    [Theory]
+    [InlineData((1 << 20) - 1)]
+    [InlineData(1 << 20)]
+    [InlineData((5 << 20) + 3)]
+    public void Copies_of_many_elements_are_whole(int count)
+    {
+        var elements = new byte[count];
+        new Random(count).NextBytes(elements);
+        using NDArray copy = NDArray.CopyOf<byte>(elements);
+        using PyObject equal = NumPyText.Evaluate("lambda a, b: bool((a == b).all())").Call(copy, NDArray.From(elements));
+
+        Assert.True(equal.As<bool>());
+        Assert.Equal(elements, copy.ToArray<byte>());
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Forget(int size)
     {
