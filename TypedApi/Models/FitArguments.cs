@@ -38,4 +38,10 @@ internal sealed record FitArguments
 
     /// <summary>The number of batches of a validation.</summary>
     public Optional<int> ValidationSteps { get; init; }
+
+    /// <summary>How many samples an epoch trains with; null where that is not known.</summary>
+    public int? Samples { get; init; }
+
+    /// <summary>Who watches the training, and what may end it.</summary>
+    public TrainingWatch Watch { get; init; } = TrainingWatch.None;
 }
