@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 using KerasBridge.Examples.Startup;
 using KerasBridge.Examples.Training;
 using KerasBridge.Examples.Views;

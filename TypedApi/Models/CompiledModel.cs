@@ -30,6 +30,7 @@ public sealed partial class CompiledModel : Model
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="batchSize"/> or <paramref name="epochs"/> is below 1, or <paramref name="validationSplit"/> not in [0, 1).
     /// </exception>
+    /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
     /// <exception cref="PythonException">Keras raises while it trains.</exception>
     public History Fit(
@@ -44,33 +45,9 @@ public sealed partial class CompiledModel : Model
         Optional<bool> shuffle = default,
         IReadOnlyDictionary<int, double>? classWeight = null,
         NDArray? sampleWeight = null,
-        Optional<int> initialEpoch = default)
-    {
-        ThrowIfDisposed();
-        ModelDataCheck.Pair(this, x, y);
-        ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
-        ModelDataCheck.Weights(y, sampleWeight);
-        if (validationData is { } validation)
-        {
-            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
-        }
-
-        using PyObject history = Python.Invoke(
-            "fit",
-            ("x", x),
-            ("y", y),
-            ("batch_size", Check.AtLeast(batchSize, 1)),
-            ("epochs", Check.AtLeast(epochs, 1)),
-            ("verbose", verbose.ToKeras()),
-            ("callbacks", callbacks is null ? default : PyValues.List(Check.NoNulls(callbacks))),
-            ("validation_split", validationSplit),
-            ("validation_data", validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default),
-            ("shuffle", shuffle),
-            ("class_weight", ClassWeights(classWeight)),
-            ("sample_weight", sampleWeight is null ? default : (PyValue)sampleWeight),
-            ("initial_epoch", Check.AtLeast(initialEpoch, 0)));
-        return History.FromPython(history);
-    }
+        Optional<int> initialEpoch = default) =>
+        RunFit(x, y, CheckFit(
+            x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
 
     /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>
     /// <param name="x">The input.</param>
@@ -82,8 +59,7 @@ public sealed partial class CompiledModel : Model
     {
         ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
-        return Named(Python.Invoke(
-            "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()), AskForNames));
+        return RunEvaluate(x, y, batchSize, verbose, callbacks: default);
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
@@ -104,6 +80,17 @@ public sealed partial class CompiledModel : Model
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
     }
+
+    private Evaluation RunEvaluate(PyValue x, PyValue y, Optional<int> batchSize, Optional<Verbosity> verbose, PyValue callbacks) =>
+        Named(KerasTelemetry.Invoke(
+            Python,
+            "evaluate",
+            ("x", x),
+            ("y", y),
+            ("batch_size", Check.AtLeast(batchSize, 1)),
+            ("verbose", verbose.ToKeras()),
+            ("callbacks", callbacks),
+            AskForNames));
 
     private protected override void DisposeRest()
     {
@@ -127,8 +114,4 @@ public sealed partial class CompiledModel : Model
     }
 
     private static (string, PyValue) AskForNames => ("return_dict", KerasRuntime.Current.IsKeras3 ? true : default(PyValue));
-
-    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
-        ? default
-        : PyValue.Mapping(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
 }

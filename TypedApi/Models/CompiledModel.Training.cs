@@ -1,0 +1,80 @@
+namespace KerasBridge;
+
+public sealed partial class CompiledModel
+{
+    /// <summary>Trains: every training goes through here, whatever its data are and whoever watches it.</summary>
+    /// <param name="x">The input, or what Keras draws batches from.</param>
+    /// <param name="y">The expected output; unset where the batches have it.</param>
+    /// <param name="rest">The other arguments, checked.</param>
+    /// <exception cref="InvalidOperationException">The model is being trained.</exception>
+    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
+
+    private History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
+    {
+        using (claim)
+        {
+            return new TrainingRun(Python, rest, callbacks => CallFit(x, y, rest, callbacks)).Run();
+        }
+    }
+
+    private PyObject CallFit(PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => Python.Invoke(
+        "fit",
+        ("x", x),
+        ("y", y),
+        ("batch_size", rest.BatchSize),
+        ("epochs", rest.Epochs),
+        ("verbose", rest.Verbose.ToKeras()),
+        ("callbacks", callbacks.Count == 0 ? default : PyValues.List(callbacks)),
+        ("validation_split", rest.ValidationSplit),
+        ("validation_data", rest.ValidationData),
+        ("shuffle", rest.Shuffle),
+        ("class_weight", ClassWeights(rest.ClassWeight)),
+        ("sample_weight", rest.SampleWeight),
+        ("initial_epoch", rest.InitialEpoch),
+        ("steps_per_epoch", rest.StepsPerEpoch),
+        ("validation_steps", rest.ValidationSteps));
+
+    // What fit is told with arrays, once it is known to make sense.
+    private FitArguments CheckFit(
+        ModelData x,
+        ModelData y,
+        Optional<int> batchSize,
+        Optional<int> epochs,
+        Optional<Verbosity> verbose,
+        IReadOnlyList<Callback>? callbacks,
+        Optional<double> validationSplit,
+        (ModelData X, ModelData Y)? validationData,
+        Optional<bool> shuffle,
+        IReadOnlyDictionary<int, double>? classWeight,
+        NDArray? sampleWeight,
+        Optional<int> initialEpoch)
+    {
+        ThrowIfDisposed();
+        ModelDataCheck.Pair(this, x, y);
+        ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
+        ModelDataCheck.Weights(y, sampleWeight);
+        if (validationData is { } validation)
+        {
+            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
+        }
+
+        return new FitArguments
+        {
+            BatchSize = Check.AtLeast(batchSize, 1),
+            Epochs = Check.AtLeast(epochs, 1),
+            Verbose = verbose,
+            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            ValidationSplit = validationSplit,
+            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
+            Shuffle = shuffle,
+            ClassWeight = classWeight,
+            SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
+            InitialEpoch = Check.AtLeast(initialEpoch, 0),
+            Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
+        };
+    }
+
+    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
+        ? default
+        : PyValue.Mapping(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
+}
