@@ -55,21 +55,19 @@ public sealed partial class CompiledModel : Model
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
-        using PyObject history = Python.Invoke(
-            "fit",
-            ("x", x),
-            ("y", y),
-            ("batch_size", Check.AtLeast(batchSize, 1)),
-            ("epochs", Check.AtLeast(epochs, 1)),
-            ("verbose", verbose.ToKeras()),
-            ("callbacks", callbacks is null ? default : PyValues.List(Check.NoNulls(callbacks))),
-            ("validation_split", validationSplit),
-            ("validation_data", validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default),
-            ("shuffle", shuffle),
-            ("class_weight", ClassWeights(classWeight)),
-            ("sample_weight", sampleWeight is null ? default : (PyValue)sampleWeight),
-            ("initial_epoch", Check.AtLeast(initialEpoch, 0)));
-        return History.FromPython(history);
+        return RunFit(x, y, new FitArguments
+        {
+            BatchSize = Check.AtLeast(batchSize, 1),
+            Epochs = Check.AtLeast(epochs, 1),
+            Verbose = verbose,
+            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            ValidationSplit = validationSplit,
+            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
+            Shuffle = shuffle,
+            ClassWeight = classWeight,
+            SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
+            InitialEpoch = Check.AtLeast(initialEpoch, 0),
+        });
     }
 
     /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>
@@ -127,8 +125,4 @@ public sealed partial class CompiledModel : Model
     }
 
     private static (string, PyValue) AskForNames => ("return_dict", KerasRuntime.Current.IsKeras3 ? true : default(PyValue));
-
-    private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null
-        ? default
-        : PyValue.Mapping(weights.Select(entry => KeyValuePair.Create((PyValue)entry.Key, (PyValue)entry.Value)));
 }
