@@ -23,7 +23,8 @@ public sealed partial class CompiledModel
             ("sample_weight", rest.SampleWeight),
             ("initial_epoch", rest.InitialEpoch),
             ("steps_per_epoch", rest.StepsPerEpoch),
-            ("validation_steps", rest.ValidationSteps));
+            ("validation_steps", rest.ValidationSteps),
+            ("workers", rest.Workers));
         return History.FromPython(history);
     }
 

@@ -47,11 +47,14 @@ public sealed partial class CompiledModel : Model
         Optional<int> initialEpoch = default)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } validation)
         {
+            validationData = validation = (
+                ModelNames.Inputs(this, validation.X, nameof(validationData)), ModelNames.Outputs(this, validation.Y, nameof(validationData)));
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
@@ -75,10 +78,11 @@ public sealed partial class CompiledModel : Model
     /// <param name="y">The expected output.</param>
     /// <param name="batchSize">Samples computed at once. Default: 32.</param>
     /// <param name="verbose">What Keras prints. Default: a progress bar.</param>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke(
             "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()), AskForNames));
@@ -86,19 +90,21 @@ public sealed partial class CompiledModel : Model
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
     /// <returns>Loss and metrics of the batch (in Keras 3, metrics accumulate over the batches since their last reset).</returns>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
     }
 
     /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
     }
