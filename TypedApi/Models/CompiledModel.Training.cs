@@ -32,12 +32,13 @@ public sealed partial class CompiledModel
         ("sample_weight", rest.SampleWeight),
         ("initial_epoch", rest.InitialEpoch),
         ("steps_per_epoch", rest.StepsPerEpoch),
-        ("validation_steps", rest.ValidationSteps));
+        ("validation_steps", rest.ValidationSteps),
+        ("workers", rest.Workers));
 
-    // What fit is told with arrays, once it is known to make sense.
+    // What fit is told with arrays, once it is known to make sense. Arrays that are given by name come back in the model's order.
     private FitArguments CheckFit(
-        ModelData x,
-        ModelData y,
+        ref ModelData x,
+        ref ModelData y,
         Optional<int> batchSize,
         Optional<int> epochs,
         Optional<Verbosity> verbose,
@@ -50,11 +51,14 @@ public sealed partial class CompiledModel
         Optional<int> initialEpoch)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } validation)
         {
+            validationData = validation = (
+                ModelNames.Inputs(this, validation.X, nameof(validationData)), ModelNames.Outputs(this, validation.Y, nameof(validationData)));
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 

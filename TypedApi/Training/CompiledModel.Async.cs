@@ -54,7 +54,7 @@ public sealed partial class CompiledModel
             Token = cancellationToken,
         };
         FitArguments arguments = CheckFit(
-            x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch);
+            ref x, ref y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch);
         return RunFitAsync(x, y, arguments with { Watch = watch });
     }
 
