@@ -8,7 +8,7 @@ public abstract partial class CustomCallback : Callback
 {
     /// <summary>Makes the callback.</summary>
     protected CustomCallback()
-        : base(self => CreateCallback((CustomCallback)self))
+        : base(self => CustomModule.Create(self, CustomKind.Callback))
     {
     }
 
@@ -56,10 +56,43 @@ public abstract partial class CustomCallback : Callback
     {
     }
 
+    /// <summary>An evaluation or validation begins.</summary>
+    protected virtual void OnTestBegin()
+    {
+    }
+
+    /// <summary>An evaluation or validation has ended.</summary>
+    /// <param name="logs">Loss and metrics by name; empty in Keras 2.</param>
+    protected virtual void OnTestEnd(IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A batch of an evaluation or validation begins.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    protected virtual void OnTestBatchBegin(int batch)
+    {
+    }
+
     /// <summary>A batch of an evaluation or validation has ended.</summary>
     /// <param name="batch">Its number, from 0.</param>
     /// <param name="logs">Loss and metrics by name.</param>
     protected virtual void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A prediction begins.</summary>
+    protected virtual void OnPredictBegin()
+    {
+    }
+
+    /// <summary>A prediction has ended.</summary>
+    protected virtual void OnPredictEnd()
+    {
+    }
+
+    /// <summary>A batch of a prediction begins.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    protected virtual void OnPredictBatchBegin(int batch)
     {
     }
 
