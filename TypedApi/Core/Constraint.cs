@@ -8,6 +8,11 @@ public partial class Constraint : KerasObject
     {
     }
 
+    private protected Constraint(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a constraint: for classes that the typed API lacks.</summary>
     public static Constraint FromPython(PyObject python)
     {

@@ -8,6 +8,11 @@ public partial class Initializer : KerasObject
     {
     }
 
+    private protected Initializer(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is an initializer: for classes that the typed API lacks.</summary>
     public static Initializer FromPython(PyObject python)
     {

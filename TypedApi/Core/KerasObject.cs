@@ -6,20 +6,28 @@ namespace KerasBridge;
 /// </summary>
 public abstract class KerasObject : IPythonValue, IDisposable
 {
+    private readonly PyObject _python;
+    private readonly PyObject? _weak;
+
     private protected KerasObject(PyObject python)
     {
         ArgumentNullException.ThrowIfNull(python);
-        Python = python;
+        _python = python;
     }
 
-    // For classes whose Python half calls back into this object.
-    private protected KerasObject(Func<KerasObject, PyObject> create) => Python = create(this);
+    // For classes whose Python half calls back into this object: it does so while Python lives, whether or not this holder was disposed.
+    private protected KerasObject(Func<KerasObject, PyObject> create)
+    {
+        _python = create(this);
+        using PyObject references = PyObject.Import("weakref");
+        _weak = references.Invoke("ref", _python);
+    }
 
     /// <summary>The object in Python.</summary>
-    public PyObject Python { get; }
+    public PyObject Python => _weak is not null && _python.IsDisposed ? FindPython(_weak) : _python;
 
     /// <summary>Whether this holder was disposed.</summary>
-    public bool IsDisposed => Python.IsDisposed;
+    public bool IsDisposed => _python.IsDisposed;
 
     /// <summary>The object as it is sent to Python; null is <c>None</c>.</summary>
     public static implicit operator PyValue(KerasObject? value) => value is null ? PyValue.None : value.Python;
@@ -33,7 +41,7 @@ public abstract class KerasObject : IPythonValue, IDisposable
     /// <summary>Gives the reference back. Doing it twice is harmless.</summary>
     public void Dispose()
     {
-        Python.Dispose();
+        _python.Dispose();
         DisposeRest();
         GC.SuppressFinalize(this);
     }
@@ -50,6 +58,12 @@ public abstract class KerasObject : IPythonValue, IDisposable
     {
         using PyObject value = Python.GetAttr(attribute);
         return value.As<T>();
+    }
+
+    private PyObject FindPython(PyObject weak)
+    {
+        PyObject found = weak.Call();
+        return found.IsNone ? _python : found;
     }
 
     private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(IsDisposed, this);

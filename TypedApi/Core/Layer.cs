@@ -85,7 +85,10 @@ public partial class Layer : KerasObject
         Python.Invoke("set_weights", PyValues.List(weights)).Dispose();
     }
 
-    /// <summary>The layer over a Python object that is one: one that Python code made, or a class that the typed API lacks.</summary>
+    /// <summary>
+    /// The layer over a Python object that is one: one that Python code made, or a class that the typed API lacks. Of a layer that is
+    /// written in C#, it is that object itself.
+    /// </summary>
     /// <exception cref="ArgumentException">The object is no layer.</exception>
     public static Layer FromPython(PyObject layer)
     {
@@ -95,7 +98,7 @@ public partial class Layer : KerasObject
             throw new ArgumentException($"A {layer.TypeName} is no Keras layer.", nameof(layer));
         }
 
-        return new Layer(layer.Share());
+        return CustomModule.TryTarget(layer) as Layer ?? new Layer(layer.Share());
     }
 
     private static readonly KerasSymbol s_layer = new("keras.layers.Layer");

@@ -8,6 +8,11 @@ public partial class LearningRateSchedule : KerasObject
     {
     }
 
+    private protected LearningRateSchedule(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a schedule: for classes that the typed API lacks.</summary>
     public static LearningRateSchedule FromPython(PyObject python)
     {

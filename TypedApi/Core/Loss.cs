@@ -8,6 +8,11 @@ public partial class Loss : KerasObject
     {
     }
 
+    private protected Loss(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a loss: for classes that the typed API lacks.</summary>
     public static Loss FromPython(PyObject python)
     {

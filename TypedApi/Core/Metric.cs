@@ -8,6 +8,11 @@ public partial class Metric : KerasObject
     {
     }
 
+    private protected Metric(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a metric: for classes that the typed API lacks.</summary>
     public static Metric FromPython(PyObject python)
     {

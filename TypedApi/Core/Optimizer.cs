@@ -8,6 +8,11 @@ public partial class Optimizer : KerasObject
     {
     }
 
+    private protected Optimizer(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is an optimizer: for classes that the typed API lacks.</summary>
     public static Optimizer FromPython(PyObject python)
     {

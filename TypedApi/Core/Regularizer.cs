@@ -8,6 +8,11 @@ public partial class Regularizer : KerasObject
     {
     }
 
+    private protected Regularizer(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+    }
+
     /// <summary>The typed object over one of Python that is a regularizer: for classes that the typed API lacks.</summary>
     public static Regularizer FromPython(PyObject python)
     {

@@ -20,8 +20,17 @@ public sealed partial class Tensor : KerasObject
     private static readonly PythonFunction s_eval = new("keras.backend", "eval");
 
     internal Tensor(PyObject python)
+        : this(python, isKept: false)
+    {
+    }
+
+    private Tensor(PyObject python, bool isKept)
         : base(python)
     {
+        if (!isKept)
+        {
+            TensorScope.Add(this);
+        }
     }
 
     /// <summary>The sizes along the axes; null where open (the batch).</summary>
@@ -51,6 +60,15 @@ public sealed partial class Tensor : KerasObject
         ArgumentNullException.ThrowIfNull(tensor);
         return new Tensor(tensor.Share());
     }
+
+    /// <summary>A tensor that outlives the override of a custom class that it is made in.</summary>
+    internal static Tensor Kept(PyObject python) => new(python, isKept: true);
+
+    /// <summary>
+    /// Another holder of the same tensor, to be disposed on its own. In an override of a custom class: the way to keep a tensor beyond the
+    /// call, at whose end all others are given back.
+    /// </summary>
+    public Tensor Share() => Kept(Python.Share());
 
     /// <summary>
     /// A tensor with the elements of an array. With PyTorch on the CPU it is the array's own memory, without a copy, where the array is

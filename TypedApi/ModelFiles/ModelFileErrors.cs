@@ -11,7 +11,7 @@ internal static partial class ModelFileErrors
         Match unknown = UnknownClass().Match(error.Message);
         if (unknown.Success)
         {
-            return UnknownName(file, unknown.Groups["name"].Value, RegisteredName(error.Message), error);
+            return UnknownName(file, unknown.Groups["name"].Value, error);
         }
 
         return UnsafeLambda().IsMatch(error.Message)
@@ -28,13 +28,14 @@ internal static partial class ModelFileErrors
             inner)
         { NeedsTrust = true };
 
-    private static ModelFileException UnknownName(ModelFile file, string name, string? registered, PythonException error) =>
-        new(
-            file.Path,
-            file.Content,
-            $"uses '{name}', which Keras does not know. Pass the Python class or function in customObjects under the name '{registered ?? name}'.",
-            error)
-        { UnknownClassName = name };
+    private static ModelFileException UnknownName(ModelFile file, string name, PythonException error)
+    {
+        string registered = RegisteredName(error.Message) ?? name;
+        string ofCSharp = $"register the class of C# with {nameof(CustomObjects)}.{nameof(CustomObjects.Register)} under the name '{registered}' before loading";
+        string ofPython = $"Pass the Python class or function in customObjects under the name '{registered}'";
+        string advice = OfCSharp().IsMatch(error.Message) ? $"It is written in C#: {ofCSharp}." : $"{ofPython}, or {ofCSharp}.";
+        return new ModelFileException(file.Path, file.Content, $"uses '{name}', which Keras does not know. {advice}", error) { UnknownClassName = name };
+    }
 
     // Classes that were registered with a package go by "Package>Name".
     private static string? RegisteredName(string message) =>
@@ -51,6 +52,9 @@ internal static partial class ModelFileErrors
 
     [GeneratedRegex("'registered_name': '(?<name>[^']+)'")]
     private static partial Regex Registered();
+
+    [GeneratedRegex("'module': 'kerasbridge_custom'")]
+    private static partial Regex OfCSharp();
 
     [GeneratedRegex("arbitrary code execution|unsafe_deserialization", RegexOptions.IgnoreCase)]
     private static partial Regex UnsafeLambda();

@@ -25,6 +25,13 @@ public partial class Model : Layer
         _inference = new InferenceFunction(python);
     }
 
+    private protected Model(Func<KerasObject, PyObject> create)
+        : base(create)
+    {
+        Ends = new ModelEnds(Python);
+        _inference = new InferenceFunction(Python);
+    }
+
     /// <summary>The layers, from the inputs to the outputs.</summary>
     public IReadOnlyList<Layer> Layers
     {

@@ -30,7 +30,7 @@ public abstract partial class CustomCallback
     private static PyObject CreateCallback(CustomCallback target)
     {
         KerasRuntime.EnsureInterpreter();
-        var overridden = s_hooks.Where(hook => Overrides.Has(target, typeof(CustomCallback), hook.Method));
+        var overridden = s_hooks.Where(hook => Overrides.Has(target.GetType(), typeof(CustomCallback), hook.Method));
         return s_module.Value.Invoke(
             "make_callback",
             new("class_name", target.GetType().Name),
