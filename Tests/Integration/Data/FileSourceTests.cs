@@ -81,8 +81,9 @@ public sealed class FileSourceTests : IDisposable
         Assert.Throws<ArgumentException>("path", () => Dataset.FromImageFolder(_folder.Path, 2));
         Directory.CreateDirectory(_folder.File("cats"));
         File.WriteAllText(_folder.File("cats/broken.png"), "no image");
-        PythonException error = Assert.ThrowsAny<PythonException>(() => Dataset.FromImageFolder(_folder.Path, 2).Samples.Batch(1).Single());
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => Dataset.FromImageFolder(_folder.Path, 2).Samples.Batch(1).Single());
         Assert.Contains("broken.png", error.Message);
+        Assert.IsType<PythonException>(error.InnerException, exactMatch: false);
     }
 
     [Fact]

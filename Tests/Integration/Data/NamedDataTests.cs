@@ -58,7 +58,7 @@ public sealed class NamedDataTests : IDisposable
 
         Refused("The model has no input 'rihgt'. The model's inputs are: left, right.", new Batch(wrong, NamedY));
         Refused("There is no array for the input 'right'.", new Batch(missing, NamedY));
-        Refused("The model has no output 'left'. The model's outputs are: sum, copy.", new Batch(NamedX, NamedX));
+        Refused("The model has no output 'right'. The model's outputs are: sum, copy.", new Batch(NamedX, NamedX));
         Refused("The model has 2 outputs, and 1 arrays are given", new Batch(NamedX, s_sum));
         Assert.Throws<ArgumentException>("x", () => _model.Fit(wrong, NamedY));
         Assert.Throws<ArgumentException>("y", () => _model.Fit(NamedX, wrong));

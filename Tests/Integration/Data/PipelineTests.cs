@@ -7,7 +7,7 @@ public sealed class PipelineTests
 
     private static Samples InMemory => Dataset.From(s_numbers);
 
-    private static Samples Streamed => Dataset.FromSamples(s_numbers.Select(number => new Sample(number)));
+    private static Samples Streamed => Dataset.FromSamples(s_numbers.Where(_ => true).Select(number => new Sample(number)));
 
     public static TheoryData<bool> Both => [true, false];
 
