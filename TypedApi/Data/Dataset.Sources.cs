@@ -58,6 +58,7 @@ public sealed partial class Dataset
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="ArgumentException">It has no folder with images in it.</exception>
     /// <exception cref="NotSupportedException">The Python that runs has no Pillow.</exception>
+    /// <remarks>A file that is no image is found when it is needed: an <see cref="InvalidDataException"/> that names it.</remarks>
     public static ImageFolder FromImageFolder(string path, Size2D size, Optional<ColorMode> colorMode = default) => new(path, size, colorMode);
 
     /// <summary>Arrays as data of 32 samples each, such as for a validation: <c>validationData: (x, y)</c>.</summary>

@@ -22,11 +22,23 @@ internal sealed class ImageStore((string File, int Class)[] images, Size2D size,
     public override Sample At(int index)
     {
         (string file, int number) = images[index];
-        using PyObject image = Utils.LoadImg(file, colorMode, size);
+        using PyObject image = Decode(file);
         using NDArray pixels = Utils.ImgToArray(image, dtype: DType.Float32);
         int[] sizes = [.. pixels.Shape.Select(axis => (int)axis!.Value)];
         var result = new float[sizes[0], sizes[1], sizes[2]];
         Buffer.BlockCopy(pixels.ToArray<float>(), 0, result, 0, Buffer.ByteLength(result));
         return new Sample(result, number);
+    }
+
+    private PyObject Decode(string file)
+    {
+        try
+        {
+            return Utils.LoadImg(file, colorMode, size);
+        }
+        catch (PythonException exception)
+        {
+            throw new InvalidDataException($"{file} can't be read as an image: {exception.Message}", exception);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KerasBridge;
 
 public partial class Model
@@ -13,6 +15,7 @@ public partial class Model
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">The model has several outputs: use <see cref="PredictAll(IEnumerable{Batch}, Optional{Verbosity}, Optional{int})"/>.</exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
+    [OverloadResolutionPriority(-1)]
     public NDArray Predict(IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default)
     {
         using PyObject result = RunPredict(data, verbose, steps);
@@ -26,6 +29,7 @@ public partial class Model
 
     /// <summary>All outputs for every sample of batches.</summary>
     /// <inheritdoc cref="Predict(IEnumerable{Batch}, Optional{Verbosity}, Optional{int})" path="/param|/exception[@cref!='T:System.InvalidOperationException']"/>
+    [OverloadResolutionPriority(-1)]
     public IReadOnlyList<NDArray> PredictAll(IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default)
     {
         using PyObject result = RunPredict(data, verbose, steps);
