@@ -17,6 +17,7 @@ public partial class Model
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">The model has several outputs: use <see cref="PredictAll"/>.</exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
+    [OverloadResolutionPriority(1)]
     public NDArray Predict(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
         x = CheckInput(x);
@@ -61,6 +62,7 @@ public partial class Model
     /// </summary>
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/param"/>
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ArgumentException']"/>
+    [OverloadResolutionPriority(1)]
     public IReadOnlyList<NDArray> PredictAll(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
         x = CheckInput(x);
