@@ -101,7 +101,8 @@ public sealed class ArrayLimitTests
             Assert.Throws<ArgumentException>(() => NDArray.From(new float[12], [3, 3]));
         }
 
-        Assert.Equal(before, Live());
+        // What other tests left behind may go meanwhile.
+        Assert.InRange(Live(), 0, before);
     }
 
     // The collector sees a few bytes of each: without being told of the rest, it would let 3 GB pile up.
