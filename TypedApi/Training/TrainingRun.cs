@@ -30,6 +30,10 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
             span.Fail(e);
             throw;
         }
+        finally
+        {
+            span?.SetTag("keras.end", monitor?.End.ToString());
+        }
     }
 
     private EpochMonitor? CreateMonitor() =>
