@@ -52,6 +52,10 @@ public sealed class Example
     /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
     public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
 
+    /// <summary>Trains in the background while a progress bar shows every epoch. Ctrl+C ends the training; what it learnt stays.</summary>
+    /// <param name="fit">Calls <c>FitAsync</c> with what it is given.</param>
+    public History Watch(Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) => TrainingView.Run(_console, fit);
+
     /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
     public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);
 

@@ -12,12 +12,11 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     private readonly TrainingClock _clock = new(TimeProvider.System);
     private readonly KeyValuePair<string, object?> _tag = new(KerasTelemetry.ModelTag, model);
     private ExceptionDispatchInfo? _failure;
-    private TrainingPlan? _plan;
-    private int _batch;
+    private ProgressReporter? _reporter;
     private bool _stops;
     private bool _isValidationCut;
 
-    private TrainingPlan Schedule => _plan ??= Plan;
+    private ProgressReporter Reporter => _reporter ??= new ProgressReporter(_clock, Plan);
 
     /// <summary>Throws what the handler of the progress has thrown.</summary>
     public void ThrowFailure() => _failure?.Throw();
@@ -26,20 +25,18 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     protected override void OnEpochBegin(int epoch)
     {
         base.OnEpochBegin(epoch);
-        _batch = 0;
-        _clock.BeginEpoch();
+        Reporter.BeginEpoch(epoch);
     }
 
     /// <inheritdoc/>
     protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
     {
-        _batch = batch + 1;
         int? samples = SamplesOf(batch);
-        Measure(_clock.EndBatch(samples), samples ?? 0, logs);
+        Measure(Reporter.EndBatch(batch, samples), samples ?? 0, logs);
         Report(logs, isEpochEnd: false);
         if (MustStop())
         {
-            IsPartial = _batch != Schedule.Batches;
+            IsPartial = !Reporter.IsEpochComplete;
             StopTraining();
         }
     }
@@ -47,7 +44,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     /// <inheritdoc/>
     protected override void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
     {
-        // One that asks for the end politely gets the values of a validation that stands for a whole epoch.
+        // Who asks politely gets the validation of a whole epoch; that of a partial one would be worth nothing.
         if ((MustStop() && End == TrainingEnd.Canceled) || IsPartial)
         {
             CutValidation();
@@ -59,7 +56,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     {
         if (_isValidationCut)
         {
-            // Values of a part of the validation would mislead who keeps the best model.
+            // Values of a part of the validation would mislead a callback that keeps the best model.
             (logs as CallbackLogs)?.Remove(name => name.StartsWith(Validation, StringComparison.Ordinal));
         }
 
@@ -70,7 +67,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
         }
 
         // Keras 2 forgets in a validation that it was told to stop. After the last epoch, there is nothing to stop.
-        if (epoch + 1 < Schedule.Epochs && MustStop())
+        if (epoch + 1 < Reporter.Plan.Epochs && MustStop())
         {
             StopTraining();
         }
@@ -97,8 +94,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
 
         if (!_stops && _watch.Demand(_clock.Elapsed) is { } end)
         {
-            End = end;
-            _stops = true;
+            (End, _stops) = (end, true);
         }
 
         return _stops;
@@ -114,7 +110,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
         }
     }
 
-    // An exception of the handler ends the training like a cancellation, and is thrown once Keras has come to an end.
+    // An exception of the handler ends the training like a cancellation, and is thrown once Keras has come to its end.
     private void Report(IReadOnlyDictionary<string, double> logs, bool isEpochEnd)
     {
         if (_watch.Progress is not { } progress || _failure is not null)
@@ -124,7 +120,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
 
         try
         {
-            progress.Report(Progress(logs, isEpochEnd));
+            progress.Report(Reporter.Take(logs, isEpochEnd));
         }
         catch (Exception e)
         {
@@ -132,19 +128,6 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
             (End, _stops) = (TrainingEnd.Canceled, true);
         }
     }
-
-    private TrainingProgress Progress(IReadOnlyDictionary<string, double> logs, bool isEpochEnd) => new()
-    {
-        Epoch = Epoch,
-        Epochs = Schedule.Epochs,
-        Batch = _batch,
-        Batches = Schedule.Batches,
-        IsEpochEnd = isEpochEnd,
-        Metrics = new OrderedDictionary<string, double>(logs, StringComparer.Ordinal),
-        SamplesPerSecond = _clock.SamplesPerSecond,
-        Elapsed = _clock.Elapsed,
-        TimeLeft = Schedule.Batches is { } all ? _clock.TimeFor(((long)(Schedule.Epochs - Epoch) * all) - _batch) : null,
-    };
 
     private int? SamplesOf(int batch)
     {

@@ -16,9 +16,6 @@ internal class EpochMonitor : CustomCallback
     /// <summary>Whether Keras has begun to train.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <summary>The number of the current epoch.</summary>
-    protected int Epoch { get; private set; }
-
     /// <summary>Ends what the training left open.</summary>
     public void EndSpan(Exception? failure)
     {
@@ -37,7 +34,6 @@ internal class EpochMonitor : CustomCallback
     /// <inheritdoc/>
     protected override void OnEpochBegin(int epoch)
     {
-        Epoch = epoch;
         _span = KerasTelemetry.Source.StartActivity("keras.epoch");
         _span?.SetTag("keras.epoch", epoch);
     }

@@ -37,9 +37,14 @@ public static class KerasTelemetry
         return span;
     }
 
-    /// <summary>Notes on the span, if there is one, that its work failed.</summary>
-    internal static void Fail(this Activity? span, Exception exception) =>
-        span?.SetStatus(ActivityStatusCode.Error, exception.Message).AddException(exception);
+    /// <summary>Notes on the span, if there is one, that its work failed. Being cancelled is no failure.</summary>
+    internal static void Fail(this Activity? span, Exception exception)
+    {
+        if (exception is not OperationCanceledException)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message).AddException(exception);
+        }
+    }
 
     /// <summary>Calls a method of a model under a span <c>keras.METHOD</c>.</summary>
     internal static PyObject Invoke(PyObject model, string method, params ReadOnlySpan<Argument> arguments)

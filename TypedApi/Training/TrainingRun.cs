@@ -30,6 +30,10 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
             span.Fail(e);
             throw;
         }
+        finally
+        {
+            span?.SetTag("keras.end", monitor?.End.ToString());
+        }
     }
 
     private EpochMonitor? CreateMonitor() =>
@@ -49,13 +53,13 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
         try
         {
             TrainInterruptibly(monitor, interrupt);
+            (monitor as BatchMonitor)?.ThrowFailure();
         }
         catch (PythonKeyboardInterruptException e) when (interrupt is { WasRaised: true })
         {
             throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Interrupted, isPartial: true), e, default);
         }
 
-        (monitor as BatchMonitor)?.ThrowFailure();
         History history = Recorded(monitor, monitor.End, monitor.IsPartial);
         return history.End == TrainingEnd.Canceled ? throw new TrainingCanceledException(history, cause: null, _watch.Token) : history;
     }

@@ -51,6 +51,18 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Being_cancelled_is_no_failure()
+    {
+        using var spans = new Spans();
+        using var source = new CancellationTokenSource();
+
+        await Assert.ThrowsAsync<TrainingCanceledException>(() => _bench.FitAsync(report: _ => source.Cancel(), token: source.Token));
+
+        Activity fit = Assert.Single(spans.Ended, span => span.OperationName == "keras.fit");
+        Assert.Equal((ActivityStatusCode.Unset, "Canceled"), (fit.Status, fit.GetTagItem("keras.end")));
+    }
+
+    [Fact]
     public void Batches_are_measured()
     {
         var values = new List<(string Name, double Value, object? Model)>();
