@@ -32,7 +32,7 @@ public sealed class CustomModelTests : IDisposable
         using Tensor right = Keras.Input(2);
         using var functional = new Model([left, right], [.. model.ApplyAll([left, right])]);
 
-        IReadOnlyList<NDArray> outputs = functional.PredictAll(new ModelData(new float[,] { { 3, 4 } }, new float[,] { { 1, 1 } }));
+        IReadOnlyList<NDArray> outputs = functional.PredictAll([new float[,] { { 3, 4 } }, new float[,] { { 1, 1 } }]);
 
         Assert.Equal([4, 5], outputs[0].ToArray<float>());
         Assert.Equal([2, 3], outputs[1].ToArray<float>());
@@ -89,6 +89,7 @@ public sealed class CustomModelTests : IDisposable
         OnKeras.Requires3("train_step");
         using var gan = new Gan();
         using CompiledModel compiled = gan.Compile();
+        compiled.PredictOnBatch(TinyModels.X).Dispose();
         float[] before = gan.Generator.GetWeights()[0].ToArray<float>();
 
         History history = compiled.Fit(TinyModels.X, TinyModels.Y, epochs: 3, verbose: Verbosity.Silent);
