@@ -78,14 +78,14 @@ public sealed class BorderTests
     [Fact]
     public void An_exception_of_Python_inside_an_override_keeps_identity_and_both_stacks()
     {
-        using var layer = new MultipliesWrongly();
+        using var layer = new FailsInPython();
         using Tensor inputs = Keras.Input(3);
 
         PythonException error = Assert.ThrowsAny<PythonException>(() => layer.Apply(inputs));
 
         Assert.Same(layer.Seen, error);
         Assert.NotEmpty(error.PythonTraceback);
-        Assert.Contains(nameof(MultipliesWrongly), error.StackTrace);
+        Assert.Contains(nameof(FailsInPython), error.StackTrace);
         RuntimeCheck.StillWorks();
     }
 
@@ -122,6 +122,29 @@ public sealed class BorderTests
         using var model = new Sequential(new Input(3), layer);
         model.PredictOnBatch(TinyModels.X).Dispose();
     });
+
+    [Fact]
+    public void A_layer_with_sublayers_goes_when_it_and_its_model_are_disposed() => LiveObjects.DoNotGrow(() =>
+    {
+        using var layer = new HasSublayer();
+        using Tensor inputs = Keras.Input(3);
+        using Tensor outputs = layer.Apply(inputs);
+        using var model = new Model(inputs, outputs);
+    });
+
+    [Fact]
+    public void A_layer_with_sublayers_works_on_when_its_own_holder_was_disposed()
+    {
+        var layer = new HasSublayer();
+        using var model = new Sequential(new Input(3), layer);
+        layer.Dispose();
+        using CompiledModel compiled = model.Compile(new SGD(), new MeanSquaredError());
+
+        compiled.Fit(TinyModels.X, TinyModels.Y, verbose: Verbosity.Silent);
+        using var again = new Sequential(new Input(3), Assert.Single(model.Layers, candidate => candidate is HasSublayer));
+
+        Assert.Equal(TinyModels.Predict(model), TinyModels.Predict(again));
+    }
 
     [Fact]
     public void Classes_are_made_once()
@@ -161,8 +184,6 @@ public sealed class BorderTests
             Shared ??= inputs.Share();
             return Intermediate * 2;
         }
-
-        protected override Shape? ComputeOutputShape(Shape inputShape) => inputShape;
     }
 
     private sealed class ReturnsNull : CustomLayer
@@ -189,6 +210,17 @@ public sealed class BorderTests
         protected override Tensor Call(Tensor inputs) => inputs * _scale!;
     }
 
+    private sealed class HasSublayer : CustomLayer
+    {
+        private readonly Dense _dense;
+
+        public HasSublayer() => _dense = Track(new Dense(2));
+
+        protected override Tensor Call(Tensor inputs) => _dense.Apply(inputs);
+
+        protected override Shape? ComputeOutputShape(Shape inputShape) => new Shape(inputShape[0], 2);
+    }
+
     private sealed class Throws : CustomLayer
     {
         public InvalidTimeZoneException Thrown { get; } = new("in Call");
@@ -202,7 +234,7 @@ public sealed class BorderTests
         }
     }
 
-    private sealed class MultipliesWrongly : CustomLayer
+    private sealed class FailsInPython : CustomLayer
     {
         public PythonException? Seen { get; private set; }
 
@@ -210,7 +242,9 @@ public sealed class BorderTests
         {
             try
             {
-                return Ops.Reshape(inputs, [-1, -1, 7]);
+                using PyObject math = PyObject.Import("math");
+                using PyObject root = math.Invoke("sqrt", -1);
+                return inputs;
             }
             catch (PythonException e)
             {
