@@ -10,21 +10,19 @@ public static class PythonTracebacks
     private const string Key = "KerasBridge.PythonTraceback";
 
     /// <summary>
-    /// The Python traceback of an exception: of a <see cref="PythonException"/> its own, of one that .NET code threw while Python called it
-    /// the Python code in between (its .NET stack is in <see cref="Exception.StackTrace"/> as ever). Empty where there is none.
+    /// The Python code between the .NET code that let an exception go, while Python called it, and its .NET caller; its .NET stack is in
+    /// <see cref="Exception.StackTrace"/> as ever. Of a <see cref="PythonException"/> that passed none, its own traceback. Empty where there
+    /// is none.
     /// </summary>
     public static string GetPythonTraceback(this Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return exception is PythonException python ? python.PythonTraceback : exception.Data[Key]?.ToString() ?? "";
+        return exception.Data[Key]?.ToString() ?? (exception as PythonException)?.PythonTraceback ?? "";
     }
 
     internal static void Attach(in GilScope gil, Exception exception, BorrowedRef raised)
     {
-        if (exception is not PythonException)
-        {
-            exception.Data[Key] = new Passed(TracebackText.Capture(gil, raised));
-        }
+        exception.Data[Key] = new Passed(TracebackText.Capture(gil, raised));
     }
 
     // Shown where the exception's data are.
