@@ -46,8 +46,15 @@ internal static unsafe class ManagedErrors
             return original;
         }
 
-        return IsDotNetError(exception) ? FindInContext(gil, exception, MaxChain) : null;
+        Exception? behind = FindInContext(gil, exception, MaxChain);
+        return IsDotNetError(exception) || IsRemade(gil, exception, behind) ? behind : null;
     }
+
+    // Of Python's own classes, others' exceptions may stand before the original as well: those say something else.
+    private static bool IsRemade(in GilScope gil, BorrowedRef exception, Exception? original) =>
+        original is PythonException python
+        && python.Ancestry.Contains(ErrorClass.Of(gil, exception).Name)
+        && Text.ToStringOrFallback(gil, exception).Contains(python.Message, StringComparison.Ordinal);
 
     private static Exception? FindInContext(in GilScope gil, BorrowedRef exception, int remaining)
     {

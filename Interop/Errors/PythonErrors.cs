@@ -24,6 +24,7 @@ internal static unsafe class PythonErrors
 
         if (ManagedErrors.FindOriginal(gil, raised.Borrow()) is { } original)
         {
+            PythonTracebacks.Attach(gil, original, raised.Borrow());
             ExceptionDispatchInfo.Throw(original);
         }
 

@@ -7,7 +7,7 @@ namespace KerasBridge;
 public abstract class KerasObject : IPythonValue, IDisposable
 {
     private readonly PyObject _python;
-    private readonly PyObject? _weak;
+    private PyObject? _weak;
 
     private protected KerasObject(PyObject python)
     {
@@ -19,8 +19,7 @@ public abstract class KerasObject : IPythonValue, IDisposable
     private protected KerasObject(Func<KerasObject, PyObject> create)
     {
         _python = create(this);
-        using PyObject references = PyObject.Import("weakref");
-        _weak = references.Invoke("ref", _python);
+        _weak = Weaken();
     }
 
     /// <summary>The object in Python.</summary>
@@ -60,11 +59,27 @@ public abstract class KerasObject : IPythonValue, IDisposable
         return value.As<T>();
     }
 
+    /// <summary>Gives the reference back, and goes on with the object as long as Python keeps it.</summary>
+    internal void LeaveToPython()
+    {
+        if (!_python.IsDisposed)
+        {
+            _weak ??= Weaken();
+            Dispose();
+        }
+    }
+
+    private PyObject Weaken()
+    {
+        using PyObject references = PyObject.Import("weakref");
+        return references.Invoke("ref", _python);
+    }
+
     private PyObject FindPython(PyObject weak)
     {
         PyObject found = weak.Call();
         return found.IsNone ? _python : found;
     }
 
-    private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(IsDisposed, this);
+    private protected void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Python.IsDisposed, this);
 }

@@ -80,6 +80,44 @@ public sealed class CustomCallbackTests : IDisposable
         Assert.Contains("loss", Assert.Throws<KeyNotFoundException>(() => callback.Logs[0]["accuracy"]).Message);
     }
 
+    [Fact]
+    public void Hooks_of_a_validation_run_within_the_epoch()
+    {
+        using var callback = new RecordsTests();
+
+        _model.Fit(_x, _y, epochs: 1, verbose: Verbosity.Silent, callbacks: [callback], validationData: (_x, _y));
+
+        Assert.Equal(["test begin", "test batch begin 0", "test batch end 0 loss", "test end"], callback.Events);
+    }
+
+    [Fact]
+    public void Hooks_of_a_prediction_run()
+    {
+        using var callback = new RecordsPredictions();
+
+        _model.Python.Invoke("predict", _x, ("batch_size", 4), ("verbose", 0), ("callbacks", PyValue.List(callback))).Dispose();
+
+        Assert.Equal(
+            ["predict begin", "batch begin 0", "batch end 0", "batch begin 1", "batch end 1", "predict end"], callback.Events);
+    }
+
+    [Fact]
+    public void Hooks_before_a_batch_run()
+    {
+        using var callback = new RecordsBatchBegins();
+
+        Fit(callback, epochs: 1);
+
+        Assert.Equal([0, 1], callback.Batches);
+    }
+
+    [Fact]
+    public void A_callback_goes_when_it_is_disposed() => LiveObjects.DoNotGrow(() =>
+    {
+        using var callback = new Recorder();
+        Fit(callback, epochs: 1);
+    });
+
     public void Dispose() => _model.Dispose();
 
     private static CompiledModel Make()
@@ -110,6 +148,40 @@ public sealed class CustomCallbackTests : IDisposable
             Events.Add($"epoch end {epoch}");
             Losses.Add(logs["loss"]);
         }
+    }
+
+    private sealed class RecordsTests : CustomCallback
+    {
+        public List<string> Events { get; } = [];
+
+        protected override void OnTestBegin() => Events.Add("test begin");
+
+        protected override void OnTestBatchBegin(int batch) => Events.Add($"test batch begin {batch}");
+
+        protected override void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) =>
+            Events.Add($"test batch end {batch} {logs.Keys.First(key => key == "loss")}");
+
+        protected override void OnTestEnd(IReadOnlyDictionary<string, double> logs) => Events.Add("test end");
+    }
+
+    private sealed class RecordsPredictions : CustomCallback
+    {
+        public List<string> Events { get; } = [];
+
+        protected override void OnPredictBegin() => Events.Add("predict begin");
+
+        protected override void OnPredictBatchBegin(int batch) => Events.Add($"batch begin {batch}");
+
+        protected override void OnPredictBatchEnd(int batch) => Events.Add($"batch end {batch}");
+
+        protected override void OnPredictEnd() => Events.Add("predict end");
+    }
+
+    private sealed class RecordsBatchBegins : CustomCallback
+    {
+        public List<int> Batches { get; } = [];
+
+        protected override void OnTrainBatchBegin(int batch) => Batches.Add(batch);
     }
 
     private sealed class Stopper : CustomCallback

@@ -6,6 +6,8 @@ namespace KerasBridge;
 /// </summary>
 public abstract partial class CustomStructuredLayer : Layer
 {
+    private readonly TrackedLayers _tracked = new();
+
     /// <summary>Makes the layer.</summary>
     /// <param name="name">Its name. Default: made up by Keras from the class's name.</param>
     /// <param name="dtype">The element type that it computes in. Default: <c>float32</c>.</param>
@@ -60,7 +62,7 @@ public abstract partial class CustomStructuredLayer : Layer
         where T : Layer
     {
         ArgumentNullException.ThrowIfNull(layer);
-        CustomModule.OfLayers("track", Python, layer).Dispose();
+        _tracked.Track(Python, layer);
         return layer;
     }
 
@@ -133,4 +135,6 @@ public abstract partial class CustomStructuredLayer : Layer
         using PyObject second = PyFunction.Create(_ => inInference());
         return new Tensor(CustomModule.OfLayers("in_phase", training is { } said ? said : PyValue.None, first, second));
     }
+
+    private protected override void DisposeRest() => _tracked.LeaveToPython();
 }

@@ -8,6 +8,8 @@ class DotNetLayer(DotNetObject, keras.layers.Layer):
     def __init__(self, half, **kwargs):
         super().__init__(**kwargs)
         self.dotnet_half = half
+        if "compute_mask" in vars(type(self)):
+            self.supports_masking = True
 
     def base_config(self):
         return keras.layers.Layer.get_config(self)
@@ -76,6 +78,18 @@ def _test_step(self, data):
 def _predict_step(self, data):
     return hooks.model_predict_step(self.dotnet_half, keras.utils.unpack_x_y_sample_weight(data)[0])
 
+
+def _traced_output_shape(self, input_shape):
+    """Keras 2 asks models that are no graph of layers for it, and can't tell itself."""
+    from keras import backend
+    single = not isinstance(input_shape, list)
+    inputs = [keras.Input(batch_shape=tuple(shape)) for shape in ([input_shape] if single else input_shape)]
+    outputs = self.call(inputs[0] if single else inputs)
+    return [backend.int_shape(output) for output in outputs] if isinstance(outputs, list) else backend.int_shape(outputs)
+
+
+if not IS_KERAS3:
+    DotNetModel.compute_output_shape = _traced_output_shape
 
 define_kind("layer", DotNetLayer, compute_output_shape=_compute_output_shape, compute_mask=_compute_mask)
 define_kind("model", DotNetModel, train_step=_train_step, test_step=_test_step, predict_step=_predict_step)

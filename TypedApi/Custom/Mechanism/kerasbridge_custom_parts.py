@@ -1,11 +1,15 @@
 """Kinds that compute one thing: losses, metrics, initializers, regularizers, constraints, schedules, optimizers."""
 
 import keras
+import numpy
 from kerasbridge_custom import IS_KERAS3, DotNetObject, define_kind, hooks
 
 
 class DotNetLoss(DotNetObject, keras.losses.Loss):
     def __init__(self, half, **kwargs):
+        if not IS_KERAS3:
+            # It goes by the name where a graph is described, and makes none up.
+            kwargs.setdefault("name", type(self).__name__)
         super().__init__(**kwargs)
         self.dotnet_half = half
 
@@ -75,16 +79,27 @@ def add_metric_variable(metric, name, shape, initializer):
     return metric.add_weight(name, shape=shape, initializer=initializer)
 
 
-def first_values(values, shape, dtype, name):
-    """The values as Keras takes them. PyTorch would stretch those of another shape without a word."""
-    found = tuple(getattr(values, "shape", ()))
+def first_values(values, dtype):
+    """The values as Keras takes them."""
     if IS_KERAS3:
-        tensor = keras.ops.convert_to_tensor(values, dtype=dtype)
-        if found != tuple(shape):
-            raise ValueError(f"{name}.Call returned values of shape {found}, where {tuple(shape)} is needed.")
-        return tensor
+        return keras.ops.convert_to_tensor(values, dtype=dtype)
     from keras import backend
-    return values if backend.is_tensor(values) else backend.constant(values, dtype=dtype, shape=shape)
+    return values if backend.is_tensor(values) else backend.constant(values, dtype=dtype, shape=numpy.shape(values))
+
+
+def shape_of(tensor):
+    """Theano knows the shapes of values and variables, and those that Keras noted."""
+    if IS_KERAS3:
+        return tuple(tensor.shape)
+    if hasattr(tensor, "_keras_shape"):
+        return tensor._keras_shape
+    from keras import backend
+    return tuple(tensor.eval().shape) if backend.backend() == "theano" and not _inputs_of(tensor) else None
+
+
+def _inputs_of(tensor):
+    from theano.gof.graph import inputs
+    return [value for value in inputs([tensor]) if not hasattr(value, "data") and not hasattr(value, "get_value")]
 
 
 def assign(variable, value):

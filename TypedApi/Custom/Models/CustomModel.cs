@@ -13,6 +13,8 @@ public abstract partial class CustomModel : Model
 {
     private static readonly Version s_stepsSince = new(3, 0);
 
+    private readonly TrackedLayers _tracked = new();
+
     /// <summary>Makes the model.</summary>
     /// <param name="name">Its name. Default: made up by Keras from the class's name.</param>
     /// <exception cref="KerasVersionException">The class overrides a step, which Keras 2 does not have.</exception>
@@ -62,11 +64,17 @@ public abstract partial class CustomModel : Model
         where T : Layer
     {
         ArgumentNullException.ThrowIfNull(layer);
-        CustomModule.OfLayers("track", Python, layer).Dispose();
+        _tracked.Track(Python, layer);
         return layer;
     }
 
     internal TensorTree RunCall(TensorTree inputs, CallContext context) => Hooks.Given(Call(inputs, context), this, nameof(Call));
+
+    private protected override void DisposeRest()
+    {
+        base.DisposeRest();
+        _tracked.LeaveToPython();
+    }
 
     private static PyObject Create(KerasObject self, Optional<string?> name)
     {

@@ -14,5 +14,5 @@ public abstract class CustomConstraint : Constraint
     /// <returns>A tensor of the same shape.</returns>
     protected abstract Tensor Call(Tensor w);
 
-    internal Tensor RunCall(Tensor w) => Hooks.Given(Call(w), this, nameof(Call));
+    internal Tensor RunCall(Tensor w) => Hooks.ShapedLike(Call(w), w, this, nameof(Call));
 }

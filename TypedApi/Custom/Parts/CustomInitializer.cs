@@ -18,8 +18,13 @@ public abstract class CustomInitializer : Initializer
     internal PyValue RunCall(Shape shape, DType dtype)
     {
         PyValue values = Call(shape, dtype);
-        return values.IsSet
-            ? CustomModule.OfParts("first_values", values, shape.ToPyValue(), dtype.ToPyValue() is { IsSet: true } type ? type : PyValue.None, GetType().Name)
-            : throw new InvalidOperationException($"{GetType().Name}.{nameof(Call)} returned nothing, where values of shape {shape} are needed.");
+        PyValue type = dtype.ToPyValue() is { IsSet: true } known ? known : PyValue.None;
+        if (!values.IsSet)
+        {
+            throw new InvalidOperationException($"{GetType().Name}.{nameof(Call)} returned nothing, where values of shape {shape} are needed.");
+        }
+
+        var made = new Tensor(CustomModule.OfParts("first_values", values, type));
+        return Hooks.Shaped(made, shape, this, nameof(Call));
     }
 }

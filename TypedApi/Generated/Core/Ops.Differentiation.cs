@@ -41,6 +41,6 @@ public static partial class Ops
     /// <summary>The same elements, as constants for the gradient. Upstream <c>keras.ops.stop_gradient</c>.</summary>
     /// <param name="variable">The tensor.</param>
     /// <exception cref="PythonException">Keras refuses an argument.</exception>
-    public static Tensor StopGradient(Variable variable) =>
-        new(s_stopGradient.Call(new Argument("variable", Check.NotNull(variable))));
+    public static Tensor StopGradient(TensorLike variable) =>
+        new(s_stopGradient.Call(new Argument("variable", Check.Given(variable))));
 }
