@@ -95,6 +95,16 @@ public sealed class Example
         _console.MarkupLineInterpolated($"Learning curves: [link={new Uri(file.FullName)}]{file.FullName}[/]");
     }
 
+    /// <summary>Saves a picture beside the learning curves, as PNG.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="pixels">Its pixels from 0 to 255, of shape <c>[height, width, channels]</c>.</param>
+    public void SavePicture(string title, NDArray pixels)
+    {
+        string path = Path.ChangeExtension(_arguments.ChartFile.FullName, ".png");
+        Utils.SaveImg(path, pixels, scale: false);
+        _console.MarkupLineInterpolated($"{title}: [link={new Uri(path)}]{path}[/]");
+    }
+
     /// <summary>The last line: the number that says how well it went.</summary>
     public void End(string name, double value, string format = "0.0000") => _console.WriteLine($"{name} {value.ToString(format)}");
 

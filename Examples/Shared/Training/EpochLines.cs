@@ -7,13 +7,13 @@ namespace KerasBridge.Examples.Training;
 internal class EpochLines(IAnsiConsole console) : CustomCallback
 {
     private readonly Stopwatch _watch = new();
-    private TrainingPlan? _plan;
-
-    /// <summary>What this training will do; known once it has begun.</summary>
-    protected TrainingPlan Plan => _plan ??= TrainingPlan.Of(this);
 
     /// <summary>What the epoch is called, such as <c>Epoch 2/5</c>.</summary>
-    protected string TitleOf(int epoch) => $"Epoch {(epoch + 1).ToString().PadLeft(Plan.Epochs.ToString().Length)}/{Plan.Epochs}";
+    protected string TitleOf(int epoch)
+    {
+        int epochs = Plan.Epochs;
+        return $"Epoch {(epoch + 1).ToString().PadLeft(epochs.ToString().Length)}/{epochs}";
+    }
 
     /// <inheritdoc/>
     protected override void OnEpochBegin(int epoch) => _watch.Restart();
