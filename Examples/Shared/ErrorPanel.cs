@@ -28,6 +28,7 @@ internal static class ErrorPanel
         KerasStartException => "Keras did not start",
         ModelFileException => "The model file can't be used",
         ExampleException => "The example can't go on",
+        KerasVersionException => "This Keras can't do it",
         DatasetException => "The data could not be fetched",
         PythonException python => $"Keras says {python.PythonTypeName}",
         _ => e.GetType().Name,

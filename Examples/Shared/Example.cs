@@ -11,6 +11,8 @@ namespace KerasBridge.Examples;
 /// <summary>What all examples have in common: the command line, starting Keras, and showing things to people.</summary>
 public sealed class Example
 {
+    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(30);
+
     private readonly IAnsiConsole _console;
     private readonly ExampleArguments _arguments;
 
@@ -29,20 +31,32 @@ public sealed class Example
     /// <summary>The model file that the command line names, as absolute path, or null.</summary>
     public string? ModelFile => _arguments.ModelFile?.FullName;
 
+    /// <summary>The SVG file that the command line names for the learning curves, as absolute path. Its folder exists.</summary>
+    public string ChartFile
+    {
+        get
+        {
+            _arguments.ChartFile.Directory?.Create();
+            return _arguments.ChartFile.FullName;
+        }
+    }
+
     /// <summary>Reads the command line, starts Keras and runs the example.</summary>
     /// <returns>The exit code: 0, or 1 where something failed that the user can do something about.</returns>
     public static int Run(string[] args, ExampleSettings settings, Action<Example> story)
     {
-        IAnsiConsole console = AnsiConsole.Console.WithoutWrapping();
-        Console.CancelKeyPress += (_, _) => console.Cursor.Show();
-        ParseResult parsed = ExampleCommand.Create(settings, arguments => Run(console, arguments, story)).Parse(args);
-        if (parsed.Action is ParseErrorAction error)
-        {
-            // The message alone says what is wrong; below all of the help it would be overlooked.
-            error.ShowHelp = false;
-        }
+        IAnsiConsole console = OpenConsole();
+        return Parse(ExampleCommand.Create(settings, arguments => Run(console, arguments, story)), args).Invoke();
+    }
 
-        return parsed.Invoke();
+    /// <summary>Reads the command line, starts Keras and runs an example that Ctrl+C asks to come to its end.</summary>
+    /// <param name="story">The example; Ctrl+C cancels its token, and it has half a minute to end.</param>
+    /// <inheritdoc cref="Run(string[], ExampleSettings, Action{Example})" path="/returns"/>
+    public static Task<int> RunAsync(string[] args, ExampleSettings settings, Func<Example, CancellationToken, Task> story)
+    {
+        IAnsiConsole console = OpenConsole();
+        RootCommand command = ExampleCommand.Create(settings, (arguments, cancellation) => RunAsync(console, arguments, example => story(example, cancellation)));
+        return Parse(command, args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = s_timeToEnd });
     }
 
     /// <summary>Does something that takes a while, and says meanwhile what it is.</summary>
@@ -55,6 +69,10 @@ public sealed class Example
     /// <summary>Trains in the background while a progress bar shows every epoch. Ctrl+C ends the training; what it learnt stays.</summary>
     /// <param name="fit">Calls <c>FitAsync</c> with what it is given.</param>
     public History Watch(Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) => TrainingView.Run(_console, fit);
+
+    /// <summary>Trains in the background while every batch is shown.</summary>
+    /// <param name="fit">Calls <c>FitAsync</c> with the progress that it is given.</param>
+    public Task<History> WatchAsync(Func<IProgress<TrainingProgress>, Task<History>> fit) => TrainingView.RunAsync(_console, fit);
 
     /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
     public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);
@@ -93,21 +111,58 @@ public sealed class Example
     /// <summary>Draws charts next to each other into the SVG file that the command line names.</summary>
     public void DrawCharts(params IReadOnlyList<Chart> charts)
     {
-        FileInfo file = _arguments.ChartFile;
-        file.Directory?.Create();
-        File.WriteAllText(file.FullName, SvgDocument.Render(charts));
-        _console.MarkupLineInterpolated($"Learning curves: [link={new Uri(file.FullName)}]{file.FullName}[/]");
+        File.WriteAllText(ChartFile, SvgDocument.Render(charts));
+        SayWhere("Learning curves", ChartFile);
     }
+
+    /// <summary>Saves a picture beside the learning curves, as PNG.</summary>
+    /// <param name="title">What it shows.</param>
+    /// <param name="pixels">Its pixels from 0 to 255, of shape <c>[height, width, channels]</c>.</param>
+    public void SavePicture(string title, NDArray pixels)
+    {
+        string path = Path.ChangeExtension(ChartFile, ".png");
+        Utils.SaveImg(path, pixels, scale: false);
+        SayWhere(title, path);
+    }
+
+    /// <summary>Shows where a file lies.</summary>
+    public void SayWhere(string title, string path) => _console.MarkupLineInterpolated($"{title}: [link={new Uri(path)}]{path}[/]");
 
     /// <summary>The last line: the number that says how well it went.</summary>
     public void End(string name, double value, string format = "0.0000") => _console.WriteLine($"{name} {value.ToString(format)}");
 
-    private static int Run(IAnsiConsole console, ExampleArguments arguments, Action<Example> story)
+    private static IAnsiConsole OpenConsole()
+    {
+        IAnsiConsole console = AnsiConsole.Console.WithoutWrapping();
+        Console.CancelKeyPress += (_, _) => console.Cursor.Show();
+        return console;
+    }
+
+    private static ParseResult Parse(RootCommand command, string[] args)
+    {
+        ParseResult parsed = command.Parse(args);
+        if (parsed.Action is ParseErrorAction error)
+        {
+            // The message alone says what is wrong; below all of the help it would be overlooked.
+            error.ShowHelp = false;
+        }
+
+        return parsed;
+    }
+
+    private static int Run(IAnsiConsole console, ExampleArguments arguments, Action<Example> story) =>
+        RunAsync(console, arguments, example =>
+        {
+            story(example);
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(IAnsiConsole console, ExampleArguments arguments, Func<Example, Task> story)
     {
         try
         {
             KerasStart.Run(console);
-            story(new Example(console, arguments));
+            await story(new Example(console, arguments));
             return 0;
         }
         catch (Exception e) when (ErrorPanel.Explains(e))

@@ -8,7 +8,14 @@ namespace KerasBridge.Examples;
 internal static class ExampleCommand
 {
     /// <summary>The command that gives its arguments to <paramref name="run"/>.</summary>
-    public static RootCommand Create(ExampleSettings settings, Func<ExampleArguments, int> run)
+    public static RootCommand Create(ExampleSettings settings, Func<ExampleArguments, int> run) =>
+        Create(settings, (command, read) => command.SetAction(parsed => run(read(parsed))));
+
+    /// <summary>The command that gives its arguments to <paramref name="run"/>, with a token that Ctrl+C cancels.</summary>
+    public static RootCommand Create(ExampleSettings settings, Func<ExampleArguments, CancellationToken, Task<int>> run) =>
+        Create(settings, (command, read) => command.SetAction((parsed, cancellation) => run(read(parsed), cancellation)));
+
+    private static RootCommand Create(ExampleSettings settings, Action<RootCommand, Func<ParseResult, ExampleArguments>> setAction)
     {
         Option<int> epochs = Count("--epochs", "How often to go through the data", settings.Epochs, int.MaxValue);
         Option<int> samples = Count("--samples", "How many samples to train with", settings.Samples, settings.Samples);
@@ -20,11 +27,11 @@ internal static class ExampleCommand
             command.Add(model);
         }
 
-        command.SetAction(parsed => run(new ExampleArguments(
+        setAction(command, parsed => new ExampleArguments(
             parsed.GetValue(epochs),
             parsed.GetValue(samples),
             parsed.GetValue(chart) ?? UsualChart(),
-            settings.TakesModelFile ? parsed.GetValue(model) : null)));
+            settings.TakesModelFile ? parsed.GetValue(model) : null));
         return command;
     }
 

@@ -16,6 +16,18 @@ internal static class TrainingView
     public static History Run(IAnsiConsole console, Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) =>
         Show(console, progress => RunCancelable(console, token => fit(progress, token)));
 
+    /// <summary>Trains in the background; what ends it is the caller's matter.</summary>
+    public static Task<History> RunAsync(IAnsiConsole console, Func<IProgress<TrainingProgress>, Task<History>> fit)
+    {
+        if (console.IsLive())
+        {
+            return Bars(console).StartAsync(context => fit(new EpochBars(console, context, Preparation.Text)));
+        }
+
+        console.WriteLine(Preparation.Text + " …");
+        return fit(new EpochLines(console));
+    }
+
     private static History RunCancelable(IAnsiConsole console, Func<CancellationToken, Task<History>> fit)
     {
         using var source = new CancellationTokenSource();
@@ -49,16 +61,13 @@ internal static class TrainingView
         return train(new EpochLines(console));
     }
 
-    private static History ShowBars(IAnsiConsole console, Func<IProgress<TrainingProgress>, History> train)
-    {
-        ProgressColumn[] columns =
-        [
-            new SpinnerColumn(),
-            new TaskDescriptionColumn { Alignment = Justify.Left },
-            new ProgressBarColumn { Width = 24 },
-            new MetricsColumn(),
-            new ElapsedTimeColumn(),
-        ];
-        return console.Progress().AutoClear(true).Columns(columns).Start(context => train(new EpochBars(console, context, Preparation.Text)));
-    }
+    private static History ShowBars(IAnsiConsole console, Func<IProgress<TrainingProgress>, History> train) =>
+        Bars(console).Start(context => train(new EpochBars(console, context, Preparation.Text)));
+
+    private static Progress Bars(IAnsiConsole console) => console.Progress().AutoClear(true).Columns(
+        new SpinnerColumn(),
+        new TaskDescriptionColumn { Alignment = Justify.Left },
+        new ProgressBarColumn { Width = 24 },
+        new MetricsColumn(),
+        new ElapsedTimeColumn());
 }
