@@ -27,6 +27,7 @@ internal static class JobList
             Unavailable = KerasRuntime.Current.IsKeras3 ? null : "Keras 2 gives a symbolic tensor, not values",
         },
         InferJob.Job,
+        .. SourceJobs.All,
     ];
 
     public static IEnumerable<Goal> Goals =>
@@ -39,5 +40,6 @@ internal static class JobList
         Goal.AtMostTimes(PredictOnBatch, 1.05),
         Goal.AtMostTimes(DirectCall, 1.05),
         Goal.Faster(InferJob.Name, 3, Driver.Python),
+        .. SourceJobs.All.Select(job => Goal.AtMostTimes(job.Name, 1.05)),
     ];
 }

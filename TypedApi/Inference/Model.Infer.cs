@@ -27,7 +27,7 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ObjectDisposedException']"/>
     public NDArray Infer(ModelData x)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         using PyObject result = _inference.Call(x);
         return ModelOutput.TakeSingle(result);
     }
@@ -38,7 +38,7 @@ public partial class Model
     public void Infer<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = _inference.Call(x);
         ModelOutput.Write(result, destination);
     }
@@ -47,7 +47,7 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
     public void Infer(ModelData x, NDArray destination)
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = _inference.Call(x);
         ModelOutput.Write(result, destination);
     }
@@ -56,7 +56,7 @@ public partial class Model
     /// <inheritdoc cref="Infer(ModelData)" path="/param|/exception[@cref!='T:System.InvalidOperationException']"/>
     public IReadOnlyList<NDArray> InferAll(ModelData x)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         using PyObject result = _inference.Call(x);
         return ModelOutput.TakeAll(result);
     }

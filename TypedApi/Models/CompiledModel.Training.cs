@@ -7,14 +7,11 @@ public sealed partial class CompiledModel
     /// <param name="y">The expected output; unset where the batches have it.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
-    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
-
-    private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
+    private History RunFit(PyValue x, PyValue y, FitArguments rest)
     {
-        using (claim)
-        {
-            return new TrainingRun(claim.Model, rest, callbacks => CallFit(claim.Model, x, y, rest, callbacks)).Run();
-        }
+        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
+        PyObject model = (rest.Claim ?? own)!.Model;
+        return new TrainingRun(model, rest, callbacks => CallFit(model, x, y, rest, callbacks)).Run();
     }
 
     private static PyObject CallFit(PyObject model, PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => model.Invoke(
@@ -32,7 +29,8 @@ public sealed partial class CompiledModel
         ("sample_weight", rest.SampleWeight),
         ("initial_epoch", rest.InitialEpoch),
         ("steps_per_epoch", rest.StepsPerEpoch),
-        ("validation_steps", rest.ValidationSteps));
+        ("validation_steps", rest.ValidationSteps),
+        ("workers", rest.Workers));
 
     // What fit is told with arrays, once it is known to make sense.
     private FitArguments CheckFit(
@@ -49,12 +47,13 @@ public sealed partial class CompiledModel
         NDArray? sampleWeight,
         Optional<int> initialEpoch)
     {
-        ThrowIfDisposed();
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } validation)
         {
+            validationData = validation = (
+                ModelNames.Inputs(this, validation.X, nameof(validationData)), ModelNames.Outputs(this, validation.Y, nameof(validationData)));
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 

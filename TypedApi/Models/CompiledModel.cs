@@ -45,38 +45,45 @@ public sealed partial class CompiledModel : Model
         Optional<bool> shuffle = default,
         IReadOnlyDictionary<int, double>? classWeight = null,
         NDArray? sampleWeight = null,
-        Optional<int> initialEpoch = default) =>
-        RunFit(x, y, CheckFit(
+        Optional<int> initialEpoch = default)
+    {
+        ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        return RunFit(x, y, CheckFit(
             x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
+    }
 
     /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>
     /// <param name="x">The input.</param>
     /// <param name="y">The expected output.</param>
     /// <param name="batchSize">Samples computed at once. Default: 32.</param>
     /// <param name="verbose">What Keras prints. Default: a progress bar.</param>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return RunEvaluate(x, y, batchSize, verbose, callbacks: default);
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
     /// <returns>Loss and metrics of the batch (in Keras 3, metrics accumulate over the batches since their last reset).</returns>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
     }
 
     /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
-    /// <inheritdoc cref="Fit" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
         ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
     }

@@ -34,14 +34,20 @@ internal sealed record FitArguments
     public Optional<int> InitialEpoch { get; init; }
 
     /// <summary>The number of batches of an epoch.</summary>
-    public Optional<int> StepsPerEpoch { get; init; }
+    public PyValue StepsPerEpoch { get; init; }
 
     /// <summary>The number of batches of a validation.</summary>
-    public Optional<int> ValidationSteps { get; init; }
+    public PyValue ValidationSteps { get; init; }
+
+    /// <summary>The number of threads that Keras 2 draws batches on; 0 is the calling one.</summary>
+    public Optional<int> Workers { get; init; }
 
     /// <summary>How many samples an epoch trains with; null where that is not known.</summary>
     public int? Samples { get; init; }
 
     /// <summary>Who watches the training, and what may end it.</summary>
     public TrainingWatch Watch { get; init; } = TrainingWatch.None;
+
+    /// <summary>The right to train the model, where it was taken beforehand.</summary>
+    public TrainingClaim? Claim { get; init; }
 }

@@ -19,7 +19,7 @@ public partial class Model
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
     public NDArray Predict(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         using PyObject result = RunPredict(x, batchSize, verbose);
         return ModelOutput.TakeSingle(result);
     }
@@ -38,7 +38,7 @@ public partial class Model
     public void Predict<T>(ModelData x, Span<T> destination, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
         where T : unmanaged
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = RunPredict(x, batchSize, verbose);
         ModelOutput.Write(result, destination);
     }
@@ -51,7 +51,7 @@ public partial class Model
     /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity})" path="/exception"/>
     public void Predict(ModelData x, NDArray destination, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = RunPredict(x, batchSize, verbose);
         ModelOutput.Write(result, destination);
     }
@@ -63,7 +63,7 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ArgumentException']"/>
     public IReadOnlyList<NDArray> PredictAll(ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         using PyObject result = RunPredict(x, batchSize, verbose);
         return ModelOutput.TakeAll(result);
     }
@@ -72,7 +72,7 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception"/>
     public NDArray PredictOnBatch(ModelData x)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         using PyObject result = RunPredictOnBatch(x);
         return ModelOutput.TakeSingle(result);
     }
@@ -83,7 +83,7 @@ public partial class Model
     public void PredictOnBatch<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = RunPredictOnBatch(x);
         ModelOutput.Write(result, destination);
     }
@@ -92,7 +92,7 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity})" path="/param[@name='destination']|/exception"/>
     public void PredictOnBatch(ModelData x, NDArray destination)
     {
-        CheckRoom(x, destination);
+        x = CheckRoom(x, destination);
         using PyObject result = RunPredictOnBatch(x);
         ModelOutput.Write(result, destination);
     }
@@ -102,23 +102,27 @@ public partial class Model
 
     private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
 
-    private void CheckInput(ModelData x)
+    private ModelData CheckInput(ModelData x)
     {
         ThrowIfDisposed();
+        x = ModelNames.Inputs(this, x);
         ModelDataCheck.Inputs(this, x);
+        return x;
     }
 
-    private void CheckRoom<T>(ModelData x, Span<T> destination)
+    private ModelData CheckRoom<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        CheckInput(x);
+        x = CheckInput(x);
         DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
+        return x;
     }
 
-    private void CheckRoom(ModelData x, NDArray destination)
+    private ModelData CheckRoom(ModelData x, NDArray destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        CheckInput(x);
+        x = CheckInput(x);
         DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
+        return x;
     }
 }

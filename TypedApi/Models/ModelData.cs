@@ -4,12 +4,16 @@ using System.Runtime.CompilerServices;
 
 namespace KerasBridge;
 
-/// <summary>What goes into a model or is expected of it: one array, or several in order, <c>[a, b]</c>.</summary>
+/// <summary>
+/// What goes into a model or is expected of it: one array, several in order, <c>[a, b]</c> or <c>(a, b)</c>, or several by the names of the
+/// model's inputs or outputs, <see cref="Named"/>.
+/// </summary>
 [CollectionBuilder(typeof(ModelData), nameof(Create))]
 public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
 {
     private readonly NDArray? _single;
     private readonly NDArray[]? _several;
+    private readonly string[]? _names;
 
     private ModelData(NDArray single)
     {
@@ -17,7 +21,7 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
         _single = single;
     }
 
-    private ModelData(NDArray[] several)
+    private ModelData(NDArray[] several, string[]? names = null)
     {
         foreach (NDArray array in several)
         {
@@ -25,6 +29,7 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
         }
 
         _several = several;
+        _names = names;
     }
 
     /// <inheritdoc/>
@@ -35,8 +40,41 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     /// <inheritdoc/>
     public NDArray this[int index] => _single is null || index != 0 ? Several[index] : _single;
 
+    /// <summary>The names, in the order of the arrays; null where the order itself tells.</summary>
+    internal IReadOnlyList<string>? Names => _names;
+
     /// <summary>Several arrays; what collection expressions call.</summary>
     public static ModelData Create(ReadOnlySpan<NDArray> arrays) => new(arrays.ToArray());
+
+    /// <summary>Arrays by the names of the model's inputs or outputs, in any order: <c>ModelData.Named(("text", a), ("image", b))</c>.</summary>
+    /// <exception cref="ArgumentException">A name is empty or there twice.</exception>
+    public static ModelData Named(params ReadOnlySpan<(string Name, NDArray Array)> arrays)
+    {
+        var byName = new OrderedDictionary<string, NDArray>(arrays.Length, StringComparer.Ordinal);
+        foreach ((string name, NDArray array) in arrays)
+        {
+            if (string.IsNullOrEmpty(name) || !byName.TryAdd(name, array))
+            {
+                throw new ArgumentException($"The name '{name}' is empty or there twice.", nameof(arrays));
+            }
+        }
+
+        return Of([.. byName.Values], [.. byName.Keys]);
+    }
+
+    /// <summary>Arrays by the names of the model's inputs or outputs.</summary>
+    public static implicit operator ModelData(Dictionary<string, NDArray> arrays)
+    {
+        ArgumentNullException.ThrowIfNull(arrays);
+        return Of([.. arrays.Values], [.. arrays.Keys]);
+    }
+
+    /// <summary>Two arrays in order.</summary>
+    public static implicit operator ModelData((NDArray First, NDArray Second) arrays) => new([arrays.First, arrays.Second]);
+
+    /// <summary>Three arrays in order.</summary>
+    public static implicit operator ModelData((NDArray First, NDArray Second, NDArray Third) arrays) =>
+        new([arrays.First, arrays.Second, arrays.Third]);
 
     /// <summary>One array.</summary>
     public static implicit operator ModelData(NDArray array) => new(array);
@@ -54,8 +92,17 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     /// <summary>The arrays as they are sent to Python.</summary>
     public static implicit operator PyValue(ModelData data) => data.ToPyValue();
 
+    /// <summary>Arrays with or without names.</summary>
+    internal static ModelData Of(NDArray[] arrays, string[]? names) =>
+        arrays is [var only] && names is null ? new ModelData(only) : new ModelData(arrays, names);
+
     /// <inheritdoc/>
-    public PyValue ToPyValue() => _single is null ? PyValues.List(Several) : _single;
+    public PyValue ToPyValue() => (_single, _names) switch
+    {
+        ({ } single, _) => single,
+        (_, null) => PyValues.List(Several),
+        (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array))),
+    };
 
     /// <inheritdoc/>
     public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(_single is null ? Several : [_single])).GetEnumerator();

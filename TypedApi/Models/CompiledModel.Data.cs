@@ -1,0 +1,156 @@
+namespace KerasBridge;
+
+public sealed partial class CompiledModel
+{
+    /// <summary>Trains the model on batches that are made while they are needed.</summary>
+    /// <param name="data">
+    /// The batches: a <see cref="Dataset"/>, a list, or what an iterator method gives. Each epoch goes through them from the start.
+    /// </param>
+    /// <param name="epochs">How often to go through the data. Default: 1.</param>
+    /// <param name="verbose">
+    /// What Keras prints. Default: a progress bar, but in Keras 2 a line for each epoch where the number of batches is not known.
+    /// </param>
+    /// <param name="callbacks">What is told about, and may stop, the training. Default: nobody.</param>
+    /// <param name="validationData">What is evaluated after each epoch: a data set, or arrays as <c>(x, y)</c>. Default: nothing.</param>
+    /// <param name="classWeight">How much each class counts in the loss; in Keras 3 not together with weights of samples. Default: all the same.</param>
+    /// <param name="initialEpoch">The number of the first epoch, from 0, when a training goes on. Default: 0.</param>
+    /// <param name="stepsPerEpoch">
+    /// Batches of an epoch: the next epoch goes on where this one ended, and data that end there begin again. Default: all.
+    /// </param>
+    /// <param name="validationSteps">Batches of a validation, each of which begins at the start. Default: all.</param>
+    /// <returns>The metrics of every epoch.</returns>
+    /// <exception cref="ArgumentException">
+    /// A batch does not fit the model (the message has its number) or is null; there is none; data without end are given without
+    /// <paramref name="stepsPerEpoch"/>; or data end within an epoch of so many steps. What was learnt before stays in the model.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> or a number of steps is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The source gives the same enumerator to two that go through it at once.</exception>
+    /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
+    /// <exception cref="PythonException">Keras raises while it trains.</exception>
+    /// <remarks>
+    /// What the source throws comes out as the same object. However the training ends, the source's enumerator is disposed and its threads
+    /// have ended when this returns.
+    /// </remarks>
+    public History Fit(
+        IEnumerable<Batch> data,
+        Optional<int> epochs = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        Dataset? validationData = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        Optional<int> initialEpoch = default,
+        Optional<int> stepsPerEpoch = default,
+        Optional<int> validationSteps = default)
+    {
+        ThrowIfDisposed();
+        FitArguments rest = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch);
+        return RunFit(
+            Dataset.FromBatches(Check.NotNull(data)), validationData, rest, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), default);
+    }
+
+    /// <summary>Trains the model on batches that have to be waited for, such as from a network.</summary>
+    /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})"/>
+    public History Fit(
+        IAsyncEnumerable<Batch> data,
+        Optional<int> epochs = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        Dataset? validationData = null,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        Optional<int> initialEpoch = default,
+        Optional<int> stepsPerEpoch = default,
+        Optional<int> validationSteps = default) =>
+        Fit(
+            Dataset.FromBatches(Check.NotNull(data)), epochs, verbose, callbacks, validationData, classWeight, initialEpoch, stepsPerEpoch, validationSteps);
+
+    /// <summary>Loss and metrics over batches.</summary>
+    /// <param name="data">The batches.</param>
+    /// <param name="verbose">What Keras prints. Default: a progress bar where the number of batches is known.</param>
+    /// <param name="steps">How many batches to take. Default: all.</param>
+    /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})" path="/exception"/>
+    public Evaluation Evaluate(IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default)
+    {
+        ThrowIfDisposed();
+        var checks = new BatchChecks(this, nameof(data), nameof(steps), NeedsOutput: true);
+        using var batches = new KerasBatches(
+            new BatchFeed(Dataset.FromBatches(Check.NotNull(data)), checks, Check.AtLeast(steps, 1), goesOn: false, default));
+        return batches.Run(() => KerasRuntime.Current.IsKeras3
+            ? Named(Python.Invoke("evaluate", ("x", batches.Data), ("callbacks", PyValue.List(batches.Begun())), ("verbose", verbose.ToKeras()), AskForNames))
+            : Named(batches.EvaluateInKeras2(Python, verbose)));
+    }
+
+    /// <summary>Loss and metrics over batches that have to be waited for.</summary>
+    /// <inheritdoc cref="Evaluate(IEnumerable{Batch}, Optional{Verbosity}, Optional{int})"/>
+    public Evaluation Evaluate(IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default) =>
+        Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps);
+
+    private static FitArguments CheckFit(
+        Optional<int> epochs,
+        Optional<Verbosity> verbose,
+        IReadOnlyList<Callback>? callbacks,
+        IReadOnlyDictionary<int, double>? classWeight,
+        Optional<int> initialEpoch) => new()
+    {
+        Epochs = Check.AtLeast(epochs, 1),
+        Verbose = verbose,
+        Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+        ClassWeight = classWeight,
+        InitialEpoch = Check.AtLeast(initialEpoch, 0),
+    };
+
+    // The data half of a training: arguments are checked.
+    private History RunFit(
+        Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps, CancellationToken stop)
+    {
+        bool isKeras3 = KerasRuntime.Current.IsKeras3;
+        var checks = new BatchChecks(this, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, rest.ClassWeight is not null);
+        using var training = new KerasBatches(
+            new BatchFeed(data, checks, stepsPerEpoch, goesOn: true, stop), isKeras3 ? ClassWeights(rest.ClassWeight) : default);
+        using KerasBatches? validation = validationData is null ? null : Validation(validationData, validationSteps, stop);
+        return training.Run(() => validation is null
+            ? RunFit(training, null, rest)
+            : validation.Run(() => RunFit(training, validation, rest)));
+    }
+
+    private KerasBatches Validation(Dataset validationData, Optional<int> validationSteps, CancellationToken stop)
+    {
+        var checks = new BatchChecks(this, nameof(validationData), nameof(validationSteps), NeedsOutput: true);
+        return new KerasBatches(new BatchFeed(validationData, checks, validationSteps, goesOn: false, stop), hasBegun: true);
+    }
+
+    private History RunFit(KerasBatches training, KerasBatches? validation, FitArguments rest)
+    {
+        rest = rest with { ValidationData = validation?.Data ?? default(PyValue) };
+        return KerasRuntime.Current.IsKeras3
+            ? RunFitInKeras3(training, rest)
+            : RunFitInKeras2(training, validation, rest);
+    }
+
+    private History RunFitInKeras3(KerasBatches training, FitArguments rest)
+    {
+        using Callback begun = training.Begun()!;
+        return RunFit(training.Data, default, rest with { Callbacks = [begun, .. rest.Callbacks], ClassWeight = null });
+    }
+
+    private History RunFitInKeras2(KerasBatches training, KerasBatches? validation, FitArguments rest)
+    {
+        using PyObject? steps = training.Keras2Steps();
+        using PyObject? validationSteps = validation?.Keras2Steps();
+        bool wantsBar = rest.Verbose.Or(Verbosity.ProgressBar) == Verbosity.ProgressBar;
+        KerasBatches.MendValidation(Python);
+        try
+        {
+            return RunFit(training.Data, default, rest with
+            {
+                Verbose = wantsBar && !training.IsKnown ? Verbosity.LinePerEpoch : rest.Verbose,
+                StepsPerEpoch = steps,
+                ValidationSteps = validationSteps is null ? default(PyValue) : validationSteps,
+                Workers = 0,
+            });
+        }
+        finally
+        {
+            KerasBatches.UnmendValidation(Python);
+        }
+    }
+}
