@@ -102,6 +102,8 @@ public sealed partial class CompiledModel
     private History RunFit(
         Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps, CancellationToken stop)
     {
+        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
+        rest = rest with { Claim = rest.Claim ?? own };
         bool isKeras3 = KerasRuntime.Current.IsKeras3;
         var checks = new BatchChecks(this, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, rest.ClassWeight is not null);
         using var training = new KerasBatches(
@@ -137,7 +139,8 @@ public sealed partial class CompiledModel
         using PyObject? steps = training.Keras2Steps();
         using PyObject? validationSteps = validation?.Keras2Steps();
         bool wantsBar = rest.Verbose.Or(Verbosity.ProgressBar) == Verbosity.ProgressBar;
-        KerasBatches.MendValidation(Python);
+        PyObject model = rest.Claim!.Model;
+        KerasBatches.MendValidation(model);
         try
         {
             return RunFit(training.Data, default, rest with
@@ -150,7 +153,7 @@ public sealed partial class CompiledModel
         }
         finally
         {
-            KerasBatches.UnmendValidation(Python);
+            KerasBatches.UnmendValidation(model);
         }
     }
 }
