@@ -43,14 +43,7 @@ public sealed partial class CompiledModel
         Optional<int> validationSteps = default)
     {
         ThrowIfDisposed();
-        var rest = new FitArguments
-        {
-            Epochs = Check.AtLeast(epochs, 1),
-            Verbose = verbose,
-            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
-            ClassWeight = classWeight,
-            InitialEpoch = Check.AtLeast(initialEpoch, 0),
-        };
+        FitArguments rest = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch);
         return RunFit(
             Dataset.FromBatches(Check.NotNull(data)), validationData, rest, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), default);
     }
@@ -91,10 +84,26 @@ public sealed partial class CompiledModel
     public Evaluation Evaluate(IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default) =>
         Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps);
 
+    private static FitArguments CheckFit(
+        Optional<int> epochs,
+        Optional<Verbosity> verbose,
+        IReadOnlyList<Callback>? callbacks,
+        IReadOnlyDictionary<int, double>? classWeight,
+        Optional<int> initialEpoch) => new()
+    {
+        Epochs = Check.AtLeast(epochs, 1),
+        Verbose = verbose,
+        Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+        ClassWeight = classWeight,
+        InitialEpoch = Check.AtLeast(initialEpoch, 0),
+    };
+
     // The data half of a training: arguments are checked.
     private History RunFit(
         Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps, CancellationToken stop)
     {
+        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
+        rest = rest with { Claim = rest.Claim ?? own };
         bool isKeras3 = KerasRuntime.Current.IsKeras3;
         var checks = new BatchChecks(this, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, rest.ClassWeight is not null);
         using var training = new KerasBatches(
@@ -130,7 +139,8 @@ public sealed partial class CompiledModel
         using PyObject? steps = training.Keras2Steps();
         using PyObject? validationSteps = validation?.Keras2Steps();
         bool wantsBar = rest.Verbose.Or(Verbosity.ProgressBar) == Verbosity.ProgressBar;
-        KerasBatches.MendValidation(Python);
+        PyObject model = rest.Claim!.Model;
+        KerasBatches.MendValidation(model);
         try
         {
             return RunFit(training.Data, default, rest with
@@ -143,7 +153,7 @@ public sealed partial class CompiledModel
         }
         finally
         {
-            KerasBatches.UnmendValidation(Python);
+            KerasBatches.UnmendValidation(model);
         }
     }
 }

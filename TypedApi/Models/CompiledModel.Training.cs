@@ -7,14 +7,11 @@ public sealed partial class CompiledModel
     /// <param name="y">The expected output; unset where the batches have it.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
-    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
-
-    private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
+    private History RunFit(PyValue x, PyValue y, FitArguments rest)
     {
-        using (claim)
-        {
-            return new TrainingRun(claim.Model, rest, callbacks => CallFit(claim.Model, x, y, rest, callbacks)).Run();
-        }
+        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
+        PyObject model = (rest.Claim ?? own)!.Model;
+        return new TrainingRun(model, rest, callbacks => CallFit(model, x, y, rest, callbacks)).Run();
     }
 
     private static PyObject CallFit(PyObject model, PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => model.Invoke(
@@ -35,10 +32,10 @@ public sealed partial class CompiledModel
         ("validation_steps", rest.ValidationSteps),
         ("workers", rest.Workers));
 
-    // What fit is told with arrays, once it is known to make sense. Arrays that are given by name come back in the model's order.
+    // What fit is told with arrays, once it is known to make sense.
     private FitArguments CheckFit(
-        ref ModelData x,
-        ref ModelData y,
+        ModelData x,
+        ModelData y,
         Optional<int> batchSize,
         Optional<int> epochs,
         Optional<Verbosity> verbose,
@@ -50,8 +47,6 @@ public sealed partial class CompiledModel
         NDArray? sampleWeight,
         Optional<int> initialEpoch)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);

@@ -47,9 +47,10 @@ public sealed partial class CompiledModel : Model
         NDArray? sampleWeight = null,
         Optional<int> initialEpoch = default)
     {
-        FitArguments arguments = CheckFit(
-            ref x, ref y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch);
-        return RunFit(x, y, arguments);
+        ThrowIfDisposed();
+        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        return RunFit(x, y, CheckFit(
+            x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
     }
 
     /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>

@@ -10,7 +10,7 @@ public partial class Model
     public Task<NDArray> PredictAsync(
         ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, CancellationToken cancellationToken = default)
     {
-        CheckInput(x);
+        x = CheckInput(x);
         Check.AtLeast(batchSize, 1);
         return BackgroundCall.Run("KerasBridge prediction", () => StopMonitor.Run(cancellationToken, callbacks =>
         {

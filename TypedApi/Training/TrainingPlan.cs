@@ -14,6 +14,7 @@ public sealed record TrainingPlan(int Epochs, int? Batches)
         return new TrainingPlan(Read(entries, "epochs"), batches == 0 ? null : batches);
     }
 
+    // Data of unknown length count as endless.
     private static int Read(IReadOnlyDictionary<string, PyObject> entries, string name) =>
-        entries.TryGetValue(name, out PyObject? value) && !value.IsNone ? value.As<int>() : 0;
+        entries.TryGetValue(name, out PyObject? value) && !value.IsNone && value.As<long>() is <= int.MaxValue and var number ? (int)number : 0;
 }

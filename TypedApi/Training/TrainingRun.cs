@@ -59,6 +59,11 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
         {
             throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Interrupted, isPartial: true), e, default);
         }
+        catch (OperationCanceledException e) when (_watch.Token.IsCancellationRequested)
+        {
+            // A data source that was being waited for.
+            throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Canceled, isPartial: false), e, _watch.Token);
+        }
 
         History history = Recorded(monitor, monitor.End, monitor.IsPartial);
         return history.End == TrainingEnd.Canceled ? throw new TrainingCanceledException(history, cause: null, _watch.Token) : history;
