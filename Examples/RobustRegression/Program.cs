@@ -6,7 +6,7 @@ using KerasBridge.Examples;
 using KerasBridge.Layers;
 using KerasBridge.Optimizers;
 
-var settings = new ExampleSettings("Learns a curve from points with outliers, with a loss and a metric written in C#. Ctrl+C ends it early.", Epochs: 40, Samples: 4_000);
+var settings = new ExampleSettings("Learns a curve from points with outliers, with a loss and a metric written in C#. Ctrl+C ends it early.", Epochs: 30, Samples: 4_000);
 return await Example.RunAsync(args, settings, Learn);
 
 static async Task Learn(Example example, CancellationToken cancellation)
@@ -19,8 +19,8 @@ static async Task Learn(Example example, CancellationToken cancellation)
 
     using var model = new Sequential(
         new Input(shape: 1),
-        new Dense(64, activation: Activation.Tanh),
-        new Dense(64, activation: Activation.Tanh),
+        new Dense(64, activation: Activation.ReLU),
+        new Dense(64, activation: Activation.ReLU),
         new Dense(1));
     using CompiledModel compiled = model.Compile(
         new Adam(learningRate: 3e-3), new PseudoHuber(delta: 0.2), [new ShareWithin(tolerance: 0.2, name: "within_0.2")]);

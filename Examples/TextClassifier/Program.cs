@@ -7,7 +7,7 @@ using KerasBridge.Losses;
 using KerasBridge.Metrics;
 using KerasBridge.Optimizers;
 
-var settings = new ExampleSettings("Learns from text files, read while it trains, whether a review is a good one.", Epochs: 4, Samples: 4_000);
+var settings = new ExampleSettings("Learns from text files, read while it trains, whether a review is a good one.", Epochs: 8, Samples: 1_500);
 return Example.Run(args, settings, Classify);
 
 static void Classify(Example example)
