@@ -13,12 +13,32 @@ internal static class FitJobs
     public static PreparedJob Convolution() =>
         Fit(JobModels.Convolution(), NDArray.From(RandomData.Numbers(Images * Pixels), [Images, 28, 28, 1]), RandomData.Labels(Images), batchSize: 32, epochs: 1);
 
+    public static PreparedJob ConvolutionWithCallback()
+    {
+        var callback = new LossSum();
+        return Fit(
+            JobModels.Convolution(),
+            NDArray.From(RandomData.Numbers(Images * Pixels), [Images, 28, 28, 1]),
+            RandomData.Labels(Images),
+            batchSize: 32,
+            epochs: 1,
+            callback);
+    }
+
     public static PreparedJob Mnist()
     {
         LabeledData train = Datasets.Mnist.LoadData().Train;
         return Fit(JobModels.Dense(), train.X.Reshape((null, Pixels)) / 255f, Utils.ToCategorical(train.Y, numClasses: 10), batchSize: 128, epochs: 1);
     }
 
-    private static PreparedJob Fit(CompiledModel model, NDArray x, NDArray y, int batchSize, int epochs) =>
-        new(model, () => model.Fit(x, y, batchSize: batchSize, epochs: epochs, verbose: Verbosity.Silent));
+    private static PreparedJob Fit(CompiledModel model, NDArray x, NDArray y, int batchSize, int epochs, params Callback[] callbacks) =>
+        new(model, () => model.Fit(x, y, batchSize: batchSize, epochs: epochs, verbose: Verbosity.Silent, callbacks: callbacks));
+
+    // Looks at every batch.
+    private sealed class LossSum : CustomCallback
+    {
+        private double _sum;
+
+        protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => _sum += logs["loss"];
+    }
 }

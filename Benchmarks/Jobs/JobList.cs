@@ -9,6 +9,7 @@ internal static class JobList
     private const string Fit = "fit, 6,000 × 784, 2 epochs";
     private const string Mnist = "fit, MNIST, 1 epoch";
     private const string Convolution = "fit, small convolution, 1 epoch";
+    private const string Callback = "fit, small convolution, 1 epoch, a callback on every batch";
     private const string Predict = "predict, 1 sample";
     private const string PredictOnBatch = "predict_on_batch, 1 sample";
     private const string DirectCall = "model(x), 1 sample";
@@ -18,6 +19,7 @@ internal static class JobList
         new(Fit, "Fit", 1, FitJobs.Dense),
         new(Mnist, "Mnist", 1, FitJobs.Mnist),
         new(Convolution, "Convolution", 1, FitJobs.Convolution),
+        new(Callback, "ConvolutionWithCallback", 1, FitJobs.ConvolutionWithCallback),
         new(Predict, "Predict", Calls, () => SingleSamples.Prepare((model, x) => model.Predict(x, verbose: Verbosity.Silent))),
         new(PredictOnBatch, "PredictOnBatch", Calls, () => SingleSamples.Prepare((model, x) => model.PredictOnBatch(x))),
         new(DirectCall, "DirectCall", Calls, () => SingleSamples.Prepare(SingleSamples.CallDirectly))
@@ -33,6 +35,7 @@ internal static class JobList
         Goal.AtMostTimes(Fit, 1.02),
         Goal.AtMostTimes(Mnist, 1.02),
         Goal.AtMostTimes(Convolution, 1.02),
+        Goal.AtMostTimes(Callback, 1.02),
         Goal.AtMostTimes(Predict, 1.02),
         Goal.AtMostTimes(PredictOnBatch, 1.05),
         Goal.AtMostTimes(DirectCall, 1.05),

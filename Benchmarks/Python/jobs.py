@@ -73,6 +73,20 @@ class Convolution:
         self.model.fit(self.x, self.y, batch_size=32, epochs=1, verbose=0)
 
 
+class LossSum(keras.callbacks.Callback):
+    """Looks at every batch."""
+
+    total = 0.0
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.total += logs["loss"]
+
+
+class ConvolutionWithCallback(Convolution):
+    def run(self):
+        self.model.fit(self.x, self.y, batch_size=32, epochs=1, verbose=0, callbacks=[LossSum()])
+
+
 class Single:
     """One sample at a time, as a service does that answers requests."""
 

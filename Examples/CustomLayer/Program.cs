@@ -2,7 +2,7 @@
 // Run it with: dotnet run --project Examples/CustomLayer
 using KerasBridge;
 using KerasBridge.Examples;
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 using KerasBridge.Layers;
 using KerasBridge.Losses;
 using KerasBridge.Optimizers;

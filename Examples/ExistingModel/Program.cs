@@ -3,7 +3,7 @@
 //          or: dotnet run --project Examples/ExistingModel -- my.keras
 using KerasBridge;
 using KerasBridge.Examples;
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 
 var settings = new ExampleSettings("Loads a model that Python saved, and predicts with it.", Epochs: 30, Samples: 2_000) { TakesModelFile = true };
 return Example.Run(args, settings, Compare);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 using KerasBridge.Examples.Startup;
 using KerasBridge.Examples.Training;
 using KerasBridge.Examples.Views;
@@ -51,6 +51,10 @@ public sealed class Example
     /// <summary>Trains while a progress bar shows every epoch.</summary>
     /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
     public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
+
+    /// <summary>Trains in the background while a progress bar shows every epoch. Ctrl+C ends the training; what it learnt stays.</summary>
+    /// <param name="fit">Calls <c>FitAsync</c> with what it is given.</param>
+    public History Watch(Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) => TrainingView.Run(_console, fit);
 
     /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
     public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);

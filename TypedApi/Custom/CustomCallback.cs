@@ -2,7 +2,8 @@ namespace KerasBridge;
 
 /// <summary>
 /// A callback that is written in C#: override the hooks that are of interest; only those cross from Python. They run on the thread that
-/// trains, between batches; an exception that one throws ends the training and comes out of <c>Fit</c> as the same object.
+/// trains, between batches; an exception that one throws ends the training and comes out of <c>Fit</c> as the same object. Logs are read
+/// when they are first looked at, so that a hook which does not need them costs next to nothing.
 /// </summary>
 public abstract partial class CustomCallback : Callback
 {
@@ -17,6 +18,16 @@ public abstract partial class CustomCallback : Callback
     {
         using PyObject model = Python.GetAttr("model");
         model.SetAttr("stop_training", true);
+    }
+
+    /// <summary>How much the running training will do, as Keras says it. To be asked for in a hook of the training.</summary>
+    protected TrainingPlan Plan
+    {
+        get
+        {
+            using PyObject parameters = Python.GetAttr("params");
+            return TrainingPlan.FromParameters(parameters);
+        }
     }
 
     /// <summary>Training begins.</summary>
@@ -56,10 +67,43 @@ public abstract partial class CustomCallback : Callback
     {
     }
 
+    /// <summary>An evaluation begins, or the validation after an epoch.</summary>
+    protected virtual void OnTestBegin()
+    {
+    }
+
+    /// <summary>An evaluation or validation has ended.</summary>
+    /// <param name="logs">Loss and metrics by name; empty in Keras 2.</param>
+    protected virtual void OnTestEnd(IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A batch of an evaluation or validation begins.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    protected virtual void OnTestBatchBegin(int batch)
+    {
+    }
+
     /// <summary>A batch of an evaluation or validation has ended.</summary>
     /// <param name="batch">Its number, from 0.</param>
     /// <param name="logs">Loss and metrics by name.</param>
     protected virtual void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
+    {
+    }
+
+    /// <summary>A prediction begins.</summary>
+    protected virtual void OnPredictBegin()
+    {
+    }
+
+    /// <summary>A prediction has ended.</summary>
+    protected virtual void OnPredictEnd()
+    {
+    }
+
+    /// <summary>A batch of a prediction begins.</summary>
+    /// <param name="batch">Its number, from 0.</param>
+    protected virtual void OnPredictBatchBegin(int batch)
     {
     }
 

@@ -31,26 +31,3 @@ class Hooks:
 def make_layer(class_name, hooks, has_shape, **kwargs):
     base = DotNetShapedLayer if has_shape else DotNetLayer
     return type(class_name, (base,), {"__module__": __name__})(Hooks(**hooks), **kwargs)
-
-
-def _train_hook(function):
-    def hook(self, logs=None):
-        function(None, logs)
-
-    return hook
-
-
-def _step_hook(function):
-    def hook(self, index, logs=None):
-        function(index, logs)
-
-    return hook
-
-
-def make_callback(class_name, hooks):
-    """Only hooks that are overridden cross into .NET: those of every batch cost time."""
-    members = {"__module__": __name__}
-    for hook, function in hooks.items():
-        has_index = "epoch" in hook or "batch" in hook
-        members[hook] = _step_hook(function) if has_index else _train_hook(function)
-    return type(class_name, (keras.callbacks.Callback,), members)()

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KerasBridge.Logging;
 
-/// <summary>Every log message of this assembly. Event ids 3000 to 3099 belong to data sets, 3100 to 3199 to model files.</summary>
+/// <summary>
+/// Every log message of this assembly. Event ids 3000 to 3099 belong to data sets, 3100 to 3199 to model files, 3200 to 3299 to training.
+/// </summary>
 internal static partial class LogMessages
 {
     [LoggerMessage(3000, LogLevel.Information, "Another process is fetching {Dataset}; waiting for it")]
@@ -16,4 +18,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3100, LogLevel.Information, "Switched jit_compile off for {Path}: on torch it would need a C++ compiler at the first prediction")]
     public static partial void JitSwitchedOff(this ILogger logger, string path);
+
+    [LoggerMessage(3200, LogLevel.Information, "Training: {Progress}")]
+    public static partial void TrainingStands(this ILogger logger, TrainingProgress progress);
 }

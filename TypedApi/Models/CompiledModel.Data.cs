@@ -42,17 +42,12 @@ public sealed partial class CompiledModel
         Optional<int> stepsPerEpoch = default,
         Optional<int> validationSteps = default)
     {
-        ThrowIfDisposed();
-        var rest = new FitArguments
+        FitArguments rest = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch);
+        SourceTraining source = Prepare(Dataset.FromBatches(Check.NotNull(data)), validationData, rest, stepsPerEpoch, validationSteps);
+        using (source)
         {
-            Epochs = Check.AtLeast(epochs, 1),
-            Verbose = verbose,
-            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
-            ClassWeight = classWeight,
-            InitialEpoch = Check.AtLeast(initialEpoch, 0),
-        };
-        return RunFit(
-            Dataset.FromBatches(Check.NotNull(data)), validationData, rest, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), default);
+            return RunFit(source, rest, TrainingClaim.Take(Python));
+        }
     }
 
     /// <summary>Trains the model on batches that have to be waited for, such as from a network.</summary>
@@ -91,59 +86,67 @@ public sealed partial class CompiledModel
     public Evaluation Evaluate(IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default) =>
         Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps);
 
-    // The data half of a training: arguments are checked.
-    private History RunFit(
-        Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps, CancellationToken stop)
+    /// <summary>Trains the model on arrays, and evaluates it on batches that are made while they are needed.</summary>
+    /// <param name="validationData">What is evaluated after each epoch.</param>
+    /// <param name="validationSteps">Batches of a validation, each of which begins at the start. Default: all.</param>
+    /// <exception cref="KerasVersionException">
+    /// Keras 2 takes such validation data together with such training data only: <c>Fit(Dataset.From(x, y).Batch(32), …)</c>.
+    /// </exception>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param[@name!='validationData' and @name!='validationSplit']|/exception|/returns"/>
+    public History Fit(
+        ModelData x,
+        ModelData y,
+        Dataset validationData,
+        Optional<int> batchSize = default,
+        Optional<int> epochs = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        Optional<bool> shuffle = default,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        NDArray? sampleWeight = null,
+        Optional<int> initialEpoch = default,
+        Optional<int> validationSteps = default)
     {
-        bool isKeras3 = KerasRuntime.Current.IsKeras3;
-        var checks = new BatchChecks(this, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, rest.ClassWeight is not null);
-        using var training = new KerasBatches(
-            new BatchFeed(data, checks, stepsPerEpoch, goesOn: true, stop), isKeras3 ? ClassWeights(rest.ClassWeight) : default);
-        using KerasBatches? validation = validationData is null ? null : Validation(validationData, validationSteps, stop);
-        return training.Run(() => validation is null
-            ? RunFit(training, null, rest)
-            : validation.Run(() => RunFit(training, validation, rest)));
+        Check.NotNull(validationData);
+        (x, y) = InModelOrder(x, y);
+        FitArguments rest = CheckFit(
+            x, y, batchSize, epochs, verbose, callbacks, default, null, shuffle, classWeight, sampleWeight, initialEpoch);
+        KerasBatches.RequireKeras3("fit(x, y, validation_data=batches)");
+        using KerasBatches validation = SourceTraining.Validation(this, validationData, Check.AtLeast(validationSteps, 1), default);
+        return validation.Run(() => RunFit(x, y, rest with { ValidationData = validation.Data }));
     }
 
-    private KerasBatches Validation(Dataset validationData, Optional<int> validationSteps, CancellationToken stop)
+    private History RunFit(SourceTraining source, FitArguments rest, TrainingClaim claim)
     {
-        var checks = new BatchChecks(this, nameof(validationData), nameof(validationSteps), NeedsOutput: true);
-        return new KerasBatches(new BatchFeed(validationData, checks, validationSteps, goesOn: false, stop), hasBegun: true);
-    }
-
-    private History RunFit(KerasBatches training, KerasBatches? validation, FitArguments rest)
-    {
-        rest = rest with { ValidationData = validation?.Data ?? default(PyValue) };
-        return KerasRuntime.Current.IsKeras3
-            ? RunFitInKeras3(training, rest)
-            : RunFitInKeras2(training, validation, rest);
-    }
-
-    private History RunFitInKeras3(KerasBatches training, FitArguments rest)
-    {
-        using Callback begun = training.Begun()!;
-        return RunFit(training.Data, default, rest with { Callbacks = [begun, .. rest.Callbacks], ClassWeight = null });
-    }
-
-    private History RunFitInKeras2(KerasBatches training, KerasBatches? validation, FitArguments rest)
-    {
-        using PyObject? steps = training.Keras2Steps();
-        using PyObject? validationSteps = validation?.Keras2Steps();
-        bool wantsBar = rest.Verbose.Or(Verbosity.ProgressBar) == Verbosity.ProgressBar;
-        KerasBatches.MendValidation(Python);
-        try
+        using (source)
         {
-            return RunFit(training.Data, default, rest with
-            {
-                Verbose = wantsBar && !training.IsKnown ? Verbosity.LinePerEpoch : rest.Verbose,
-                StepsPerEpoch = steps,
-                ValidationSteps = validationSteps is null ? default(PyValue) : validationSteps,
-                Workers = 0,
-            });
+            return source.Run(Python, rest, changed => RunFit(source.Data, default, changed, claim));
         }
-        finally
+    }
+
+    private SourceTraining Prepare(
+        Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps)
+    {
+        PyValue classWeights = KerasRuntime.Current.IsKeras3 ? ClassWeights(rest.ClassWeight) : default;
+        return new SourceTraining(
+            this, data, validationData, classWeights, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), rest.Watch.Token);
+    }
+
+    private FitArguments CheckFit(
+        Optional<int> epochs,
+        Optional<Verbosity> verbose,
+        IReadOnlyList<Callback>? callbacks,
+        IReadOnlyDictionary<int, double>? classWeight,
+        Optional<int> initialEpoch)
+    {
+        ThrowIfDisposed();
+        return new FitArguments
         {
-            KerasBatches.UnmendValidation(Python);
-        }
+            Epochs = Check.AtLeast(epochs, 1),
+            Verbose = verbose,
+            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            ClassWeight = classWeight,
+            InitialEpoch = Check.AtLeast(initialEpoch, 0),
+        };
     }
 }

@@ -2,30 +2,85 @@ namespace KerasBridge;
 
 public sealed partial class CompiledModel
 {
-    /// <summary>Calls <c>fit</c>: every training goes through here, whatever its data are and whoever watches it.</summary>
+    /// <summary>Trains: every training goes through here, whatever its data are and whoever watches it.</summary>
     /// <param name="x">The input, or what Keras draws batches from.</param>
     /// <param name="y">The expected output; unset where the batches have it.</param>
     /// <param name="rest">The other arguments, checked.</param>
-    private History RunFit(PyValue x, PyValue y, FitArguments rest)
+    /// <exception cref="InvalidOperationException">The model is being trained.</exception>
+    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
+
+    private History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
     {
-        using PyObject history = Python.Invoke(
-            "fit",
-            ("x", x),
-            ("y", y),
-            ("batch_size", rest.BatchSize),
-            ("epochs", rest.Epochs),
-            ("verbose", rest.Verbose.ToKeras()),
-            ("callbacks", rest.Callbacks.Count == 0 ? default : PyValues.List(rest.Callbacks)),
-            ("validation_split", rest.ValidationSplit),
-            ("validation_data", rest.ValidationData),
-            ("shuffle", rest.Shuffle),
-            ("class_weight", ClassWeights(rest.ClassWeight)),
-            ("sample_weight", rest.SampleWeight),
-            ("initial_epoch", rest.InitialEpoch),
-            ("steps_per_epoch", rest.StepsPerEpoch),
-            ("validation_steps", rest.ValidationSteps),
-            ("workers", rest.Workers));
-        return History.FromPython(history);
+        using (claim)
+        {
+            return new TrainingRun(Python, rest, callbacks => CallFit(x, y, rest, callbacks)).Run();
+        }
+    }
+
+    private PyObject CallFit(PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => Python.Invoke(
+        "fit",
+        ("x", x),
+        ("y", y),
+        ("batch_size", rest.BatchSize),
+        ("epochs", rest.Epochs),
+        ("verbose", rest.Verbose.ToKeras()),
+        ("callbacks", callbacks.Count == 0 ? default : PyValues.List(callbacks)),
+        ("validation_split", rest.ValidationSplit),
+        ("validation_data", rest.ValidationData),
+        ("shuffle", rest.Shuffle),
+        ("class_weight", ClassWeights(rest.ClassWeight)),
+        ("sample_weight", rest.SampleWeight),
+        ("initial_epoch", rest.InitialEpoch),
+        ("steps_per_epoch", rest.StepsPerEpoch),
+        ("validation_steps", rest.ValidationSteps),
+        ("workers", rest.Workers));
+
+    // What fit is told with arrays, once it is known to make sense.
+    private FitArguments CheckFit(
+        ModelData x,
+        ModelData y,
+        Optional<int> batchSize,
+        Optional<int> epochs,
+        Optional<Verbosity> verbose,
+        IReadOnlyList<Callback>? callbacks,
+        Optional<double> validationSplit,
+        (ModelData X, ModelData Y)? validationData,
+        Optional<bool> shuffle,
+        IReadOnlyDictionary<int, double>? classWeight,
+        NDArray? sampleWeight,
+        Optional<int> initialEpoch)
+    {
+        ModelDataCheck.Pair(this, x, y);
+        ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
+        ModelDataCheck.Weights(y, sampleWeight);
+        if (validationData is { } given)
+        {
+            (ModelData X, ModelData Y) validation = InModelOrder(given.X, given.Y, nameof(validationData), nameof(validationData));
+            validationData = validation;
+            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
+        }
+
+        return new FitArguments
+        {
+            BatchSize = Check.AtLeast(batchSize, 1),
+            Epochs = Check.AtLeast(epochs, 1),
+            Verbose = verbose,
+            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            ValidationSplit = validationSplit,
+            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
+            Shuffle = shuffle,
+            ClassWeight = classWeight,
+            SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
+            InitialEpoch = Check.AtLeast(initialEpoch, 0),
+            Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
+        };
+    }
+
+    // Arrays that are given by name, in the model's own order.
+    private (ModelData X, ModelData Y) InModelOrder(ModelData x, ModelData y, string xName = "x", string yName = "y")
+    {
+        ThrowIfDisposed();
+        return (ModelNames.Inputs(this, x, xName), ModelNames.Outputs(this, y, yName));
     }
 
     private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null

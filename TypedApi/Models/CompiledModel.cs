@@ -30,6 +30,7 @@ public sealed partial class CompiledModel : Model
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="batchSize"/> or <paramref name="epochs"/> is below 1, or <paramref name="validationSplit"/> not in [0, 1).
     /// </exception>
+    /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
     /// <exception cref="PythonException">Keras raises while it trains.</exception>
     public History Fit(
@@ -46,31 +47,9 @@ public sealed partial class CompiledModel : Model
         NDArray? sampleWeight = null,
         Optional<int> initialEpoch = default)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
-        ModelDataCheck.Pair(this, x, y);
-        ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
-        ModelDataCheck.Weights(y, sampleWeight);
-        if (validationData is { } validation)
-        {
-            validationData = validation = (
-                ModelNames.Inputs(this, validation.X, nameof(validationData)), ModelNames.Outputs(this, validation.Y, nameof(validationData)));
-            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
-        }
-
-        return RunFit(x, y, new FitArguments
-        {
-            BatchSize = Check.AtLeast(batchSize, 1),
-            Epochs = Check.AtLeast(epochs, 1),
-            Verbose = verbose,
-            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
-            ValidationSplit = validationSplit,
-            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
-            Shuffle = shuffle,
-            ClassWeight = classWeight,
-            SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
-            InitialEpoch = Check.AtLeast(initialEpoch, 0),
-        });
+        (x, y) = InModelOrder(x, y);
+        return RunFit(x, y, CheckFit(
+            x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
     }
 
     /// <summary>Loss and metrics over arrays, upstream <c>evaluate</c>.</summary>
@@ -81,11 +60,9 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
-        return Named(Python.Invoke(
-            "evaluate", ("x", x), ("y", y), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()), AskForNames));
+        return RunEvaluate(x, y, batchSize, verbose, callbacks: default);
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
@@ -93,8 +70,7 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
     }
@@ -103,11 +79,21 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
     }
+
+    private Evaluation RunEvaluate(PyValue x, PyValue y, Optional<int> batchSize, Optional<Verbosity> verbose, PyValue callbacks) =>
+        Named(KerasTelemetry.Invoke(
+            Python,
+            "evaluate",
+            ("x", x),
+            ("y", y),
+            ("batch_size", Check.AtLeast(batchSize, 1)),
+            ("verbose", verbose.ToKeras()),
+            ("callbacks", callbacks),
+            AskForNames));
 
     private protected override void DisposeRest()
     {

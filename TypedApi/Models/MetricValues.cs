@@ -3,14 +3,15 @@ namespace KerasBridge;
 /// <summary>Numbers of Keras by their name: loss and metrics.</summary>
 internal static class MetricValues
 {
-    public static IReadOnlyDictionary<string, double> FromDictionary(PyObject dictionary)
+    /// <summary>The numbers of a dictionary, without those of these names.</summary>
+    public static IReadOnlyDictionary<string, double> FromDictionary(PyObject dictionary, params IReadOnlyCollection<string> others)
     {
         var values = new OrderedDictionary<string, double>(StringComparer.Ordinal);
         foreach ((string name, PyObject value) in dictionary.ToEntries())
         {
             using (value)
             {
-                if (TryRead(value) is { } number)
+                if (!others.Contains(name) && TryRead(value) is { } number)
                 {
                     values[name] = number;
                 }

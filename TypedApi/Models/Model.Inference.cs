@@ -97,8 +97,8 @@ public partial class Model
         ModelOutput.Write(result, destination);
     }
 
-    private PyObject RunPredict(ModelData x, Optional<int> batchSize, Optional<Verbosity> verbose) =>
-        Python.Invoke("predict", ("x", x), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()));
+    private PyObject RunPredict(ModelData x, Optional<int> batchSize, Optional<Verbosity> verbose, PyValue callbacks = default) => KerasTelemetry.Invoke(
+        Python, "predict", ("x", x), ("batch_size", Check.AtLeast(batchSize, 1)), ("verbose", verbose.ToKeras()), ("callbacks", callbacks));
 
     private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
 

@@ -3,30 +3,32 @@ using Spectre.Console;
 namespace KerasBridge.Examples.Training;
 
 /// <summary>Shows a bar that fills with the batches of the current epoch; epochs that are done stay as lines above it.</summary>
-internal sealed class EpochBars(IAnsiConsole console, ProgressContext context) : EpochLines(console)
+internal sealed class EpochBars(IAnsiConsole console, ProgressContext context) : IProgress<TrainingProgress>
 {
+    private readonly EpochLines _lines = new(console);
     private ProgressTask _task = context.AddTask(Preparation.Text).IsIndeterminate();
+    private int _epoch = -1;
 
     /// <inheritdoc/>
-    protected override void OnEpochBegin(int epoch)
+    public void Report(TrainingProgress value)
     {
-        base.OnEpochBegin(epoch);
-        context.RemoveTask(_task);
-        _task = context.AddTask(TitleOf(epoch), maxValue: Math.Max(Plan.Batches, 1));
+        if (value.Epoch != _epoch)
+        {
+            Begin(value);
+        }
+
+        MetricsColumn.Set(_task, value.Batch == value.Batches ? "validating …" : TextOf(value));
+        _task.Value = value.Batch;
+        _lines.Report(value);
     }
 
-    /// <inheritdoc/>
-    protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
-    {
-        bool isLast = batch + 1 == Plan.Batches;
-        MetricsColumn.Set(_task, isLast ? "validating …" : MetricText.Of(logs));
-        _task.Value = batch + 1;
-    }
+    private static string TextOf(TrainingProgress value) =>
+        MetricText.Of(value.Metrics) + (value.TimeLeft is { } left ? $"  {left:h\\:mm\\:ss} left" : "");
 
-    /// <inheritdoc/>
-    protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs)
+    private void Begin(TrainingProgress value)
     {
+        _epoch = value.Epoch;
         context.RemoveTask(_task);
-        base.OnEpochEnd(epoch, logs);
+        _task = context.AddTask(EpochLines.TitleOf(value), maxValue: Math.Max(value.Batches ?? 0, 1));
     }
 }

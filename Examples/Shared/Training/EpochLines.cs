@@ -1,24 +1,23 @@
-using System.Diagnostics;
 using Spectre.Console;
 
 namespace KerasBridge.Examples.Training;
 
 /// <summary>Writes a line for each epoch.</summary>
-internal class EpochLines(IAnsiConsole console) : CustomCallback
+internal sealed class EpochLines(IAnsiConsole console) : IProgress<TrainingProgress>
 {
-    private readonly Stopwatch _watch = new();
-    private TrainingPlan? _plan;
-
-    /// <summary>What this training will do; known once it has begun.</summary>
-    protected TrainingPlan Plan => _plan ??= TrainingPlan.Of(this);
+    private TimeSpan _begin;
 
     /// <summary>What the epoch is called, such as <c>Epoch 2/5</c>.</summary>
-    protected string TitleOf(int epoch) => $"Epoch {(epoch + 1).ToString().PadLeft(Plan.Epochs.ToString().Length)}/{Plan.Epochs}";
+    public static string TitleOf(TrainingProgress value) =>
+        $"Epoch {(value.Epoch + 1).ToString().PadLeft(value.Epochs.ToString().Length)}/{value.Epochs}";
 
     /// <inheritdoc/>
-    protected override void OnEpochBegin(int epoch) => _watch.Restart();
-
-    /// <inheritdoc/>
-    protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs) =>
-        console.WriteAbove($"{TitleOf(epoch)}  [grey]{_watch.Elapsed.TotalSeconds,4:0.0} s[/]  {MetricText.Of(logs)}");
+    public void Report(TrainingProgress value)
+    {
+        if (value.IsEpochEnd)
+        {
+            console.WriteAbove($"{TitleOf(value)}  [grey]{(value.Elapsed - _begin).TotalSeconds,4:0.0} s[/]  {MetricText.Of(value.Metrics)}");
+            _begin = value.Elapsed;
+        }
+    }
 }

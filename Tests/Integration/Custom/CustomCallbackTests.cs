@@ -51,6 +51,35 @@ public sealed class CustomCallbackTests : IDisposable
         Assert.Equal("8", callback.Answer);
     }
 
+    [Fact]
+    public void Every_hook_of_Keras_can_be_overridden()
+    {
+        using var callback = new AllHooks();
+
+        _model.Fit(_x, _y, batchSize: 8, epochs: 1, verbose: Verbosity.Silent, callbacks: [callback], validationData: (_x, _y));
+        using PyObject callbacks = PyValue.List(callback).ToPyObject();
+        _model.Python.Invoke("predict", ("x", _x), ("batch_size", 8), ("verbose", 0), ("callbacks", callbacks)).Dispose();
+
+        Assert.Equal(
+            [
+                "train begin 1 × 1", "epoch begin", "train batch begin", "train batch end: loss", "test begin", "test batch begin",
+                "test batch end: loss", "test end", "epoch end: loss, val_loss", "train end",
+                "predict begin", "predict batch begin", "predict batch end", "predict end",
+            ],
+            callback.Events);
+    }
+
+    [Fact]
+    public void Logs_may_be_kept_and_read_later()
+    {
+        using var callback = new KeepsLogs();
+
+        History history = _model.Fit(_x, _y, batchSize: 8, epochs: 2, verbose: Verbosity.Silent, callbacks: [callback]);
+
+        Assert.Equal(history.Loss, callback.Logs.Select(logs => logs["loss"]), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Contains("loss", Assert.Throws<KeyNotFoundException>(() => callback.Logs[0]["accuracy"]).Message);
+    }
+
     public void Dispose() => _model.Dispose();
 
     private static CompiledModel Make()
@@ -107,5 +136,47 @@ public sealed class CustomCallbackTests : IDisposable
             other.Start();
             other.Join();
         }
+    }
+
+    private sealed class KeepsLogs : CustomCallback
+    {
+        public List<IReadOnlyDictionary<string, double>> Logs { get; } = [];
+
+        protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => Logs.Add(logs);
+    }
+
+    private sealed class AllHooks : CustomCallback
+    {
+        public List<string> Events { get; } = [];
+
+        protected override void OnTrainBegin() => Events.Add($"train begin {Plan.Epochs} × {Plan.Batches}");
+
+        protected override void OnTrainEnd(IReadOnlyDictionary<string, double> logs) => Events.Add("train end");
+
+        protected override void OnEpochBegin(int epoch) => Events.Add("epoch begin");
+
+        protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs) => Add("epoch end", logs);
+
+        protected override void OnTrainBatchBegin(int batch) => Events.Add("train batch begin");
+
+        protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => Add("train batch end", logs);
+
+        protected override void OnTestBegin() => Events.Add("test begin");
+
+        protected override void OnTestEnd(IReadOnlyDictionary<string, double> logs) => Events.Add("test end");
+
+        protected override void OnTestBatchBegin(int batch) => Events.Add("test batch begin");
+
+        protected override void OnTestBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => Add("test batch end", logs);
+
+        protected override void OnPredictBegin() => Events.Add("predict begin");
+
+        protected override void OnPredictEnd() => Events.Add("predict end");
+
+        protected override void OnPredictBatchBegin(int batch) => Events.Add("predict batch begin");
+
+        protected override void OnPredictBatchEnd(int batch) => Events.Add("predict batch end");
+
+        private void Add(string name, IReadOnlyDictionary<string, double> logs) => Events.Add($"{name}: {string.Join(", ", logs.Keys.Order())}");
     }
 }

@@ -1,4 +1,4 @@
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>Where values lie on the page.</summary>
 /// <param name="Ticks">The round numbers along the axis, ascending.</param>

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 
-namespace KerasBridge.Tests.Unit.Examples;
+namespace KerasBridge.Tests.Unit.Charts;
 
 public sealed class SvgDocumentTests
 {

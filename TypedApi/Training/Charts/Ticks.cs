@@ -1,4 +1,6 @@
-namespace KerasBridge.Examples.Charts;
+using System.Globalization;
+
+namespace KerasBridge.Charts;
 
 /// <summary>Round numbers along an axis.</summary>
 internal static class Ticks
@@ -26,7 +28,7 @@ internal static class Ticks
     public static string Label(double tick, double step)
     {
         int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 9);
-        return Math.Round(tick, decimals).ToString("F" + decimals);
+        return Math.Round(tick, decimals).ToString("F" + decimals, CultureInfo.InvariantCulture);
     }
 
     private static double Round(double step)

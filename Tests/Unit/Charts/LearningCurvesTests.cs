@@ -1,6 +1,6 @@
-using KerasBridge.Examples.Charts;
+using KerasBridge.Charts;
 
-namespace KerasBridge.Tests.Unit.Examples;
+namespace KerasBridge.Tests.Unit.Charts;
 
 public sealed class LearningCurvesTests
 {

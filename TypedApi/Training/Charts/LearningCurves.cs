@@ -1,4 +1,4 @@
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>The charts of a training: one for the loss and for each metric, with training and validation as lines.</summary>
 public static class LearningCurves

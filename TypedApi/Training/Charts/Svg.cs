@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Xml.Linq;
+using static System.FormattableString;
 
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>The few shapes of SVG that charts need. <c>XElement</c> takes care of escaping.</summary>
 internal static class Svg
@@ -18,10 +20,10 @@ internal static class Svg
     public static XElement Dot(double x, double y) => Element("circle", "dot", At("cx", x), At("cy", y), At("r", 2.5));
 
     public static XElement Polyline(IEnumerable<(double X, double Y)> points) =>
-        Element("polyline", null, new XAttribute("points", string.Join(' ', points.Select(point => $"{point.X:0.##},{point.Y:0.##}"))));
+        Element("polyline", null, new XAttribute("points", string.Join(' ', points.Select(point => Invariant($"{point.X:0.##},{point.Y:0.##}")))));
 
     private static XElement Element(string name, string? style, params object[] content) =>
         new(Namespace + name, style is null ? null : new XAttribute("class", style), content);
 
-    private static XAttribute At(string name, double value) => new(name, value.ToString("0.##"));
+    private static XAttribute At(string name, double value) => new(name, value.ToString("0.##", CultureInfo.InvariantCulture));
 }

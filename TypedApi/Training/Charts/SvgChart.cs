@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>Draws one chart: title, legend, axes with ticks, lines.</summary>
 internal static class SvgChart
@@ -33,7 +33,7 @@ internal static class SvgChart
             Svg.Segment(Left, Bottom, Right, Bottom, "axis"),
             Svg.Text((Left + Right) / 2, Height - 10, "middle", "epoch", "muted"),
             chart.Lines.Select((line, index) => Curve(line, index, epochs, values)));
-        drawing.Add(new XAttribute("transform", $"translate({offset:0.##} 0)"));
+        drawing.Add(new XAttribute("transform", FormattableString.Invariant($"translate({offset:0.##} 0)")));
         return drawing;
     }
 

@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>Charts side by side as an SVG picture that follows the reader's choice of light or dark.</summary>
-internal static class SvgDocument
+public static class SvgDocument
 {
     private const string Style = """
 
@@ -25,13 +25,15 @@ internal static class SvgDocument
         """;
 
     /// <summary>The picture as text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no chart.</exception>
     public static string Render(IReadOnlyList<Chart> charts)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(charts.Count);
+        ArgumentNullException.ThrowIfNull(charts);
+        ArgumentOutOfRangeException.ThrowIfZero(charts.Count, nameof(charts));
         double width = charts.Count * SvgChart.Width;
         var root = new XElement(
             Svg.Namespace + "svg",
-            new XAttribute("viewBox", $"0 0 {width} {SvgChart.Height}"),
+            new XAttribute("viewBox", FormattableString.Invariant($"0 0 {width} {SvgChart.Height}")),
             new XAttribute("width", width),
             new XAttribute("height", SvgChart.Height),
             new XAttribute("role", "img"),

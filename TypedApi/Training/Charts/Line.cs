@@ -1,4 +1,4 @@
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>A line of a chart.</summary>
 /// <param name="Name">What the legend calls it.</param>

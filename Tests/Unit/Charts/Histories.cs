@@ -1,4 +1,4 @@
-namespace KerasBridge.Tests.Unit.Examples;
+namespace KerasBridge.Tests.Unit.Charts;
 
 /// <summary>Histories as a training leaves them.</summary>
 internal static class Histories

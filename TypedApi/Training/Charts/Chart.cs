@@ -1,4 +1,4 @@
-namespace KerasBridge.Examples.Charts;
+namespace KerasBridge.Charts;
 
 /// <summary>Lines over the epochs of a training.</summary>
 /// <param name="Title">What the lines measure.</param>

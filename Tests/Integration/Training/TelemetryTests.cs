@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace KerasBridge.Tests.Integration.Training;
+
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly TrainingBench _bench = new();
+
+    [Fact]
+    public void Fit_and_each_of_its_epochs_are_spans()
+    {
+        using var spans = new Spans();
+
+        History history = _bench.Fit(epochs: 2);
+
+        Activity fit = Assert.Single(spans.Ended, span => span.OperationName == "keras.fit");
+        Activity[] epochs = [.. spans.Ended.Where(span => span.OperationName == "keras.epoch")];
+        Assert.Equal([0, 1], epochs.Select(span => span.GetTagItem("keras.epoch")));
+        Assert.Equal(history.Loss, epochs.Select(span => (double)span.GetTagItem("keras.loss")!), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.All(epochs, span => Assert.Equal(fit.SpanId, span.ParentSpanId));
+        Assert.Equal(_bench.Model.Name, fit.GetTagItem("keras.model"));
+    }
+
+    [Fact]
+    public async Task Spans_of_the_background_belong_to_who_started_it()
+    {
+        using var spans = new Spans();
+        using Activity request = new Activity("request").Start();
+
+        await _bench.FitAsync(epochs: 1);
+
+        Assert.Equal(request.SpanId, Assert.Single(spans.Ended, span => span.OperationName == "keras.fit").ParentSpanId);
+        Assert.Same(request, Activity.Current);
+    }
+
+    [Fact]
+    public void Evaluations_and_predictions_are_spans_and_failures_show()
+    {
+        using var spans = new Spans();
+        using var thrower = new Thrower();
+
+        _bench.Model.Evaluate(_bench.X, _bench.Y, verbose: Verbosity.Silent);
+        _bench.Model.Predict(_bench.X, verbose: Verbosity.Silent).Dispose();
+        Assert.Throws<InvalidTimeZoneException>(() => _bench.Fit(callbacks: [thrower]));
+
+        Assert.Equal(["keras.evaluate", "keras.predict", "keras.epoch", "keras.fit"], spans.Ended.Select(span => span.OperationName));
+        Assert.Equal(
+            [ActivityStatusCode.Unset, ActivityStatusCode.Unset, ActivityStatusCode.Error, ActivityStatusCode.Error],
+            spans.Ended.Select(span => span.Status));
+    }
+
+    [Fact]
+    public async Task Being_cancelled_is_no_failure()
+    {
+        using var spans = new Spans();
+        using var source = new CancellationTokenSource();
+
+        await Assert.ThrowsAsync<TrainingCanceledException>(() => _bench.FitAsync(report: _ => source.Cancel(), token: source.Token));
+
+        Activity fit = Assert.Single(spans.Ended, span => span.OperationName == "keras.fit");
+        Assert.Equal((ActivityStatusCode.Unset, "Canceled"), (fit.Status, fit.GetTagItem("keras.end")));
+    }
+
+    [Fact]
+    public void Batches_are_measured()
+    {
+        var values = new List<(string Name, double Value, object? Model)>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == KerasTelemetry.Name)
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => values.Add((instrument.Name, value, tags[0].Value)));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => values.Add((instrument.Name, value, tags[0].Value)));
+        listener.Start();
+
+        _bench.Model.Fit(_bench.X, _bench.Y, batchSize: 3, epochs: 1, verbose: Verbosity.Silent);
+
+        Assert.All(values, value => Assert.Equal(_bench.Model.Name, value.Model));
+        Assert.Equal([3, 3, 2], values.Where(value => value.Name == "keras.samples").Select(value => value.Value));
+        Assert.Equal(3, values.Count(value => value is { Name: "keras.batch.duration", Value: > 0 }));
+        Assert.Equal(3, values.Count(value => value.Name == "keras.loss" && double.IsFinite(value.Value)));
+    }
+
+    [Fact]
+    public void Where_nobody_listens_Keras_gets_no_callback()
+    {
+        Assert.Equal(0, CountOfBridgeCallbacks());
+
+        using var spans = new Spans();
+        Assert.Equal(1, CountOfBridgeCallbacks());
+    }
+
+    public void Dispose() => _bench.Dispose();
+
+    // What fit is called with, as Python sees it.
+    private int CountOfBridgeCallbacks()
+    {
+        using PyObject module = PythonModules.Load("kerasbridge_test_spy", "spy.py", """
+            def spy(model, count):
+                fit = model.fit
+
+                def watched(*args, callbacks=None, **kwargs):
+                    count(len(callbacks or []))
+                    return fit(*args, callbacks=callbacks, **kwargs)
+
+                model.__dict__["fit"] = watched
+
+            def leave(model):
+                del model.__dict__["fit"]
+            """);
+        int seen = -1;
+        using PyObject count = PyFunction.Create<int, bool>(number => (seen = number) >= 0);
+        module.Invoke("spy", _bench.Model.Python, count).Dispose();
+        _bench.Fit();
+        module.Invoke("leave", _bench.Model.Python).Dispose();
+        return seen;
+    }
+
+    private sealed class Spans : IDisposable
+    {
+        private readonly ActivityListener _listener;
+
+        public Spans()
+        {
+            _listener = new ActivityListener
+            {
+                ShouldListenTo = source => source.Name == KerasTelemetry.Name,
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = Ended.Add,
+            };
+            ActivitySource.AddActivityListener(_listener);
+        }
+
+        public List<Activity> Ended { get; } = [];
+
+        public void Dispose() => _listener.Dispose();
+    }
+
+    private sealed class Thrower : CustomCallback
+    {
+        protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => throw new InvalidTimeZoneException();
+    }
+}

@@ -1,0 +1,34 @@
+namespace KerasBridge;
+
+/// <summary>The right to train a model: there is one for each, however many holders it has.</summary>
+internal sealed class TrainingClaim : IDisposable
+{
+    private const string Module = "kerasbridge_training";
+
+    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(TrainingClaim).Assembly, Module));
+
+    private readonly PyObject _model;
+
+    private TrainingClaim(PyObject model) => _model = model;
+
+    /// <summary>Takes the right.</summary>
+    /// <exception cref="InvalidOperationException">The model is being trained.</exception>
+    public static TrainingClaim Take(PyObject model)
+    {
+        return s_module.Value.Invoke<bool>("claim", model) ? new TrainingClaim(model.Share()) : throw Taken();
+    }
+
+    /// <summary>Gives the right back.</summary>
+    public void Dispose()
+    {
+        if (!_model.IsDisposed)
+        {
+            s_module.Value.Invoke("release", _model).Dispose();
+            _model.Dispose();
+        }
+    }
+
+    private static InvalidOperationException Taken() => new(
+        "The model is being trained: two trainings at once would change the same weights. Wait for the other one, or end it with its "
+        + $"{nameof(CancellationToken)} or {nameof(TrainingControl)}.{nameof(TrainingControl.Stop)}. Predicting meanwhile is possible.");
+}
