@@ -44,10 +44,7 @@ public sealed partial class CompiledModel
     {
         FitArguments rest = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch);
         SourceTraining source = Prepare(Dataset.FromBatches(Check.NotNull(data)), validationData, rest, stepsPerEpoch, validationSteps);
-        using (source)
-        {
-            return RunFit(source, rest, TrainingClaim.Take(Python));
-        }
+        return RunFit(source, rest, ClaimFor(source));
     }
 
     /// <summary>Trains the model on batches that have to be waited for, such as from a network.</summary>
@@ -121,6 +118,20 @@ public sealed partial class CompiledModel
         using (source)
         {
             return source.Run(Python, rest, changed => RunFit(source.Data, default, changed, claim));
+        }
+    }
+
+    // A training that is refused has no use for its source.
+    private TrainingClaim ClaimFor(SourceTraining source)
+    {
+        try
+        {
+            return TrainingClaim.Take(Python);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
         }
     }
 

@@ -25,7 +25,8 @@ public sealed partial class CompiledModel
             Watch = Watch(progress, control, timeLimit, cancellationToken),
         };
         SourceTraining source = Prepare(Dataset.FromBatches(Check.NotNull(data)), validationData, rest, stepsPerEpoch, validationSteps);
-        return RunFitAsync(source, rest);
+        TrainingClaim claim = ClaimFor(source);
+        return BackgroundCall.Run("KerasBridge training", () => RunFit(source, rest, claim));
     }
 
     /// <summary>Trains the model on batches that have to be waited for, on a thread of its own.</summary>
@@ -57,18 +58,4 @@ public sealed partial class CompiledModel
             control,
             timeLimit,
             cancellationToken);
-
-    private Task<History> RunFitAsync(SourceTraining source, FitArguments rest)
-    {
-        try
-        {
-            TrainingClaim claim = TrainingClaim.Take(Python);
-            return BackgroundCall.Run("KerasBridge training", () => RunFit(source, rest, claim));
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
 }
