@@ -6,8 +6,8 @@ namespace KerasBridge;
 /// <summary>
 /// Lets other threads interrupt what this thread does in Python, such as a loop without end: the running Python code gets a
 /// <c>KeyboardInterrupt</c> before its next instruction, and the call comes back with a <see cref="PythonKeyboardInterruptException"/>.
-/// A last resort: Python code is cut short wherever it stands. Code in C that does not come back (a computation of the backend, a read
-/// that waits) can't be interrupted; it gets the interrupt when it returns to Python.
+/// A last resort: Python code is cut short wherever it stands. Code in C or .NET that does not come back (a computation of the backend,
+/// a read that waits, an override) can't be interrupted; it gets the interrupt when it returns to Python.
 /// </summary>
 public sealed unsafe class PythonInterrupt : IDisposable
 {

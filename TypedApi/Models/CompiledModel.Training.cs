@@ -9,15 +9,15 @@ public sealed partial class CompiledModel
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
     private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
 
-    private History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
+    private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
     {
         using (claim)
         {
-            return new TrainingRun(Python, rest, callbacks => CallFit(x, y, rest, callbacks)).Run();
+            return new TrainingRun(claim.Model, rest, callbacks => CallFit(claim.Model, x, y, rest, callbacks)).Run();
         }
     }
 
-    private PyObject CallFit(PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => Python.Invoke(
+    private static PyObject CallFit(PyObject model, PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => model.Invoke(
         "fit",
         ("x", x),
         ("y", y),

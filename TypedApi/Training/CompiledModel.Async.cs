@@ -4,7 +4,8 @@ public sealed partial class CompiledModel
 {
     /// <summary>
     /// Trains the model on a thread of its own, upstream <c>fit</c>: who awaits it stays free, is told how far it is, and can pause and
-    /// end it. Arguments are checked, and a second training refused, before this returns.
+    /// end it. Arguments are checked, and a second training refused, before this returns. Meanwhile the model can predict; evaluating it
+    /// on another thread would mix the metrics of both.
     /// </summary>
     /// <param name="progress">
     /// Is told after every batch and every epoch, on the thread that trains. An exception that it throws ends the training after the batch

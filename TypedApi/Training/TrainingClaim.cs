@@ -7,9 +7,10 @@ internal sealed class TrainingClaim : IDisposable
 
     private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(TrainingClaim).Assembly, Module));
 
-    private readonly PyObject _model;
+    private TrainingClaim(PyObject model) => Model = model;
 
-    private TrainingClaim(PyObject model) => _model = model;
+    /// <summary>The model, held as long as the claim: its holder in C# may be disposed meanwhile.</summary>
+    public PyObject Model { get; }
 
     /// <summary>Takes the right.</summary>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
@@ -21,10 +22,10 @@ internal sealed class TrainingClaim : IDisposable
     /// <summary>Gives the right back.</summary>
     public void Dispose()
     {
-        if (!_model.IsDisposed)
+        if (!Model.IsDisposed)
         {
-            s_module.Value.Invoke("release", _model).Dispose();
-            _model.Dispose();
+            s_module.Value.Invoke("release", Model).Dispose();
+            Model.Dispose();
         }
     }
 

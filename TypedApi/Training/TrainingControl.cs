@@ -49,7 +49,7 @@ public sealed class TrainingControl
     /// <summary>
     /// Cuts the training short in the middle of whatever Python code runs, such as a callback that does not come back: <c>FitAsync</c>
     /// ends with a <see cref="TrainingCanceledException"/> that says where. A last resort: a batch may be half done, callbacks are not told
-    /// of the end, and code in C that does not come back can't be interrupted (see <see cref="PythonInterrupt"/>).
+    /// of the end, and code in C or .NET that does not come back can't be interrupted (see <see cref="PythonInterrupt"/>).
     /// </summary>
     /// <returns>Whether a training was running.</returns>
     public bool Interrupt()

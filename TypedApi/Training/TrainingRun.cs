@@ -53,6 +53,7 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
         try
         {
             TrainInterruptibly(monitor, interrupt);
+            (monitor as BatchMonitor)?.ThrowFailure();
         }
         catch (OperationCanceledException e) when (_watch.Token.IsCancellationRequested && e is not TrainingCanceledException)
         {
@@ -65,7 +66,6 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
             throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Interrupted, isPartial: true), e, default);
         }
 
-        (monitor as BatchMonitor)?.ThrowFailure();
         History history = Recorded(monitor, monitor.End, monitor.IsPartial);
         return history.End == TrainingEnd.Canceled ? throw new TrainingCanceledException(history, cause: null, _watch.Token) : history;
     }

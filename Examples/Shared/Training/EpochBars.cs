@@ -3,10 +3,13 @@ using Spectre.Console;
 namespace KerasBridge.Examples.Training;
 
 /// <summary>Shows a bar that fills with the batches of the current epoch; epochs that are done stay as lines above it.</summary>
-internal sealed class EpochBars(IAnsiConsole console, ProgressContext context) : IProgress<TrainingProgress>
+/// <param name="console">Where the lines go.</param>
+/// <param name="context">Where the bars go.</param>
+/// <param name="preparation">What is said before the first batch.</param>
+internal sealed class EpochBars(IAnsiConsole console, ProgressContext context, string preparation) : IProgress<TrainingProgress>
 {
     private readonly EpochLines _lines = new(console);
-    private ProgressTask _task = context.AddTask(Preparation.Text).IsIndeterminate();
+    private ProgressTask _task = context.AddTask(preparation).IsIndeterminate();
     private int _epoch = -1;
 
     /// <inheritdoc/>

@@ -59,6 +59,6 @@ internal static class TrainingView
             new MetricsColumn(),
             new ElapsedTimeColumn(),
         ];
-        return console.Progress().AutoClear(true).Columns(columns).Start(context => train(new EpochBars(console, context)));
+        return console.Progress().AutoClear(true).Columns(columns).Start(context => train(new EpochBars(console, context, Preparation.Text)));
     }
 }

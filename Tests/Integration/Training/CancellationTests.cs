@@ -57,6 +57,32 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task At_the_last_batch_of_an_epoch_its_validation_does_not_run_to_its_end()
+    {
+        using var validation = new CancelsInValidation(new CancellationTokenSource());
+
+        var thrown = await Assert.ThrowsAsync<TrainingCanceledException>(() => _bench.FitAsync(
+            epochs: 5, report => CancelAt(report, epoch: 1, batch: 4), callbacks: [validation], validate: true, token: _source.Token));
+
+        Assert.Equal(TrainingBench.Batches + (OnKeras.Is3 ? 1 : 0), validation.Batches);
+        Assert.Equal(OnKeras.Is3 ? [0, 1] : [0], thrown.History.Epochs);
+        Assert.Equal(thrown.History.Epochs.Count, thrown.History["val_loss"].Count);
+        await AssertUsable();
+    }
+
+    [Fact]
+    public async Task The_model_may_be_disposed_while_it_is_trained()
+    {
+        var control = new TrainingControl();
+        control.Pause();
+        Task<History> training = _bench.FitAsync(epochs: 2, control: control, token: _source.Token);
+        _bench.Model.Dispose();
+        control.Resume();
+
+        Assert.Equal([0, 1], (await training).Epochs);
+    }
+
+    [Fact]
     public async Task Twice_is_the_same_as_once()
     {
         Task<History> training = _bench.FitAsync(

@@ -84,6 +84,37 @@ public sealed class TrainingControlTests : IDisposable
     }
 
     [Fact]
+    public async Task Stopping_within_an_epoch_skips_the_rest_of_it_and_its_validation()
+    {
+        History history = await _bench.FitAsync(
+            epochs: 5,
+            report =>
+            {
+                if (report is { Epoch: 1, Batch: 2 })
+                {
+                    _control.Stop();
+                }
+            },
+            _control,
+            validate: true);
+
+        Assert.Equal((TrainingEnd.Stopped, true), (history.End, history.IsLastEpochPartial));
+        Assert.Equal([0, 1], history.Epochs);
+        Assert.Equal([true, false], history["val_loss"].Select(double.IsFinite));
+    }
+
+    [Fact]
+    public async Task A_stop_is_for_good()
+    {
+        _control.Stop();
+        _control.Pause();
+
+        History history = await _bench.FitAsync(epochs: 5, control: _control);
+
+        Assert.Equal((TrainingEnd.Stopped, true, 1), (history.End, history.IsLastEpochPartial, history.Epochs.Count));
+    }
+
+    [Fact]
     public async Task A_loop_of_Python_without_end_can_be_interrupted()
     {
         using PyObject module = PythonModules.Load("kerasbridge_test_stuck", "stuck.py", """

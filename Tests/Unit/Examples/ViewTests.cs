@@ -1,6 +1,7 @@
 using KerasBridge.Examples;
 using KerasBridge.Examples.Training;
 using KerasBridge.Examples.Views;
+using KerasBridge.Tests.Unit.Charts;
 using Spectre.Console.Testing;
 
 namespace KerasBridge.Tests.Unit.Examples;
