@@ -42,9 +42,16 @@ public sealed class DataTests
     [Fact]
     public void Training_needs_what_is_expected() => Snippet.Refuses(
         refused: "compiled.Fit(x);",
-        error: "CS7036: There is no argument given that corresponds to the required parameter 'y'",
+        error: "CS1503: Argument 1: cannot convert from 'KerasBridge.NDArray' to 'System.Collections.Generic.IEnumerable<KerasBridge.Batch>'",
         accepted: "compiled.Fit(x, y);",
         because: "Without expected output there is no loss.");
+
+    [Fact]
+    public void Samples_become_batches_first() => Snippet.Refuses(
+        refused: "compiled.Fit(Dataset.From(x, y));",
+        error: "CS1503: Argument 1: cannot convert from 'KerasBridge.Samples' to 'System.Collections.Generic.IEnumerable<KerasBridge.Batch>'",
+        accepted: "compiled.Fit(Dataset.From(x, y).Batch(32));",
+        because: "Keras trains on batches, and their size is a choice.");
 
     [Fact]
     public void A_path_is_no_data() => Snippet.Refuses(

@@ -44,5 +44,19 @@ public sealed record Batch
     internal static Batch Later(Func<ModelData> x, Func<ModelData> y, Func<ModelData> sampleWeight) =>
         new(new Lazy<Parts>(() => new Parts(x(), y(), sampleWeight())));
 
+    /// <summary>Gives the arrays back, where there are any yet.</summary>
+    internal void Release()
+    {
+        if (!_parts.IsValueCreated)
+        {
+            return;
+        }
+
+        foreach (NDArray array in (IEnumerable<NDArray>)[.. X, .. Y, .. SampleWeight])
+        {
+            array.Dispose();
+        }
+    }
+
     private readonly record struct Parts(ModelData X, ModelData Y, ModelData SampleWeight);
 }

@@ -13,6 +13,7 @@ internal sealed class BatchFeed : IDisposable
     private IEnumerator<Batch>? _batches;
     private int _position;
     private bool _hasEnded;
+    private Batch? _last;
     private int _epoch = -1;
 
     /// <param name="source">The batches.</param>
@@ -63,7 +64,9 @@ internal sealed class BatchFeed : IDisposable
     {
         try
         {
-            return Next() is { } batch ? _checks.ToKeras(batch, _position - 1) : PyValue.None;
+            Release();
+            _last = Next();
+            return _last is null ? PyValue.None : _checks.ToKeras(_last, _position - 1);
         }
         catch (Exception exception)
         {
@@ -77,8 +80,20 @@ internal sealed class BatchFeed : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
+        Release();
         Close();
         _stop.Dispose();
+    }
+
+    // Python has its own hold of what it still uses.
+    private void Release()
+    {
+        if (_source.IsTemporary)
+        {
+            _last?.Release();
+        }
+
+        _last = null;
     }
 
     private Batch? Next()

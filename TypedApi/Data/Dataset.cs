@@ -10,9 +10,10 @@ public sealed partial class Dataset : IEnumerable<Batch>
 {
     private readonly Func<CancellationToken, IEnumerable<Batch>> _open;
 
-    internal Dataset(Func<CancellationToken, IEnumerable<Batch>> open, long? count, bool isEndless = false)
+    internal Dataset(Func<CancellationToken, IEnumerable<Batch>> open, long? count, bool isEndless = false, bool isTemporary = false)
     {
         _open = open;
+        IsTemporary = isTemporary;
         Count = count;
         IsEndless = isEndless;
     }
@@ -23,6 +24,9 @@ public sealed partial class Dataset : IEnumerable<Batch>
     /// <summary>Whether the batches never end: <c>Fit</c> then has to be told <c>stepsPerEpoch</c>.</summary>
     public bool IsEndless { get; }
 
+    /// <summary>Whether each batch is made for whoever draws it, so that its arrays can be given back at once.</summary>
+    internal bool IsTemporary { get; }
+
     /// <summary>The batches in random order.</summary>
     /// <param name="seed">Makes the order the same in every run, and still another one in each epoch. Default: other orders in each run.</param>
     /// <param name="buffer">How many batches are kept to choose from.</param>
@@ -32,7 +36,7 @@ public sealed partial class Dataset : IEnumerable<Batch>
     {
         Check.AtLeast(buffer, 1);
         var order = new Order(seed, eachEpoch: true);
-        return new Dataset(stop => ShuffleBuffer.Of(_open(stop), buffer, order.Next()), Count, IsEndless);
+        return new Dataset(stop => ShuffleBuffer.Of(_open(stop), buffer, order.Next()), Count, IsEndless, IsTemporary);
     }
 
     /// <summary>Changed batches.</summary>
@@ -53,7 +57,7 @@ public sealed partial class Dataset : IEnumerable<Batch>
     public Dataset Repeat(int? times = null)
     {
         Check.AtLeast(times, 1);
-        return new Dataset(stop => Repeating.Of(() => _open(stop), times), Count * times, times is null || IsEndless);
+        return new Dataset(stop => Repeating.Of(() => _open(stop), times), Count * times, times is null || IsEndless, IsTemporary);
     }
 
     /// <summary>The first batches only.</summary>
@@ -61,7 +65,7 @@ public sealed partial class Dataset : IEnumerable<Batch>
     public Dataset Take(int count)
     {
         Check.AtLeast(count, 0);
-        return new Dataset(stop => _open(stop).Take(count), Count is { } all ? Math.Min(all, count) : IsEndless ? count : null);
+        return new Dataset(stop => _open(stop).Take(count), Count is { } all ? Math.Min(all, count) : IsEndless ? count : null, isTemporary: IsTemporary);
     }
 
     /// <summary>The batches without the first ones.</summary>
@@ -69,7 +73,7 @@ public sealed partial class Dataset : IEnumerable<Batch>
     public Dataset Skip(int count)
     {
         Check.AtLeast(count, 0);
-        return new Dataset(stop => _open(stop).Skip(count), Count is { } all ? Math.Max(0, all - count) : null, IsEndless);
+        return new Dataset(stop => _open(stop).Skip(count), Count is { } all ? Math.Max(0, all - count) : null, IsEndless, IsTemporary);
     }
 
     /// <summary>
@@ -81,7 +85,7 @@ public sealed partial class Dataset : IEnumerable<Batch>
     public Dataset Prefetch(int batches = 2)
     {
         Check.AtLeast(batches, 1);
-        return new Dataset(stop => Prefetching.Of(_open, batches, stop), Count, IsEndless);
+        return new Dataset(stop => Prefetching.Of(_open, batches, stop), Count, IsEndless, IsTemporary);
     }
 
     /// <inheritdoc/>

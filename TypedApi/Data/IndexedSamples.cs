@@ -45,7 +45,7 @@ internal sealed class IndexedSamples(SampleStore store, Func<IEnumerable<int>> i
     {
         Check.AtLeast(size, 1);
         IEnumerable<Batch> batches() => indices().Chunk(size).Where(chunk => !dropRemainder || chunk.Length == size).Select(store.Gather);
-        return new Dataset(_ => batches(), Batches(Count, size, dropRemainder), isEndless);
+        return new Dataset(_ => batches(), Batches(Count, size, dropRemainder), isEndless, isTemporary: true);
     }
 
     private IndexedSamples With(Func<IEnumerable<int>> changed, long? newCount) => new(store, changed, newCount);

@@ -8,6 +8,9 @@ internal sealed class KerasBatches : IDisposable
     private static readonly Lazy<PyObject> s_keras2 = Module("kerasbridge_data_keras2");
     private static readonly Lazy<PyObject> s_keras3 = Module("kerasbridge_data_keras3");
 
+    // The first one that trains on data adapters that are not its own.
+    private static readonly Version s_takesAdapters = new(3, 7);
+
     private readonly BatchFeed _feed;
     private readonly PyObject _python;
 
@@ -17,6 +20,11 @@ internal sealed class KerasBatches : IDisposable
     public KerasBatches(BatchFeed feed, PyValue classWeight = default, bool hasBegun = false)
     {
         _feed = feed;
+        if (IsKeras3 && KerasRuntime.Current.KerasVersion < s_takesAdapters)
+        {
+            throw new KerasVersionException("a data source of its own", s_takesAdapters, KerasRuntime.Current.KerasVersion);
+        }
+
         using PyObject begin = PyFunction.Create(feed.Begin);
         using PyObject draw = PyFunction.Create(feed.Draw);
         PyValue steps = feed.Steps is { } known ? known : PyValue.None;
@@ -39,6 +47,16 @@ internal sealed class KerasBatches : IDisposable
 
     /// <summary>Undoes <see cref="MendValidation"/>.</summary>
     public static void UnmendValidation(PyObject model) => s_keras2.Value.Invoke("unmend_validation", model).Dispose();
+
+    /// <summary>Checks that Keras 3 runs.</summary>
+    /// <exception cref="KerasVersionException">Keras 2 does.</exception>
+    public static void RequireKeras3(string what)
+    {
+        if (!IsKeras3)
+        {
+            throw new KerasVersionException(what, s_takesAdapters, KerasRuntime.Current.KerasVersion);
+        }
+    }
 
     /// <summary>The number of batches of an epoch for Keras 2, which may be one that only turns out; Keras 3 asks the data.</summary>
     public PyObject? Keras2Steps() => IsKeras3 ? null : _python.GetAttr("steps");

@@ -42,7 +42,7 @@ internal sealed class StreamedSamples(Func<IEnumerable<Sample>> open, long? coun
     public override Dataset Batch(int size, bool dropRemainder = false)
     {
         Check.AtLeast(size, 1);
-        return new Dataset(_ => Batches(size, dropRemainder), Batches(Count, size, dropRemainder), isEndless);
+        return new Dataset(_ => Batches(size, dropRemainder), Batches(Count, size, dropRemainder), isEndless, isTemporary: true);
     }
 
     private IEnumerable<Batch> Batches(int size, bool dropRemainder) => open()

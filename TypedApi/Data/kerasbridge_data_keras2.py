@@ -1,18 +1,19 @@
 """Batches of .NET for Keras 2, which draws from a generator for a number of steps that it has to know."""
 
-import sys
-
 import keras
 from keras.callbacks.callbacks import CallbackList
 
 
 class UnknownSteps(int):
-    """A number of steps that nobody knows: as large as the number of batches that turn out to be there."""
+    """A number of steps that nobody knows: it compares as the number of batches that turn out to be there, and reads as 0."""
 
     def __new__(cls, batches):
-        self = super().__new__(cls, sys.maxsize)
+        self = super().__new__(cls)
         self._batches = batches
         return self
+
+    def __bool__(self):
+        return True
 
     def __gt__(self, done):
         return self._batches.are_more_than(done)

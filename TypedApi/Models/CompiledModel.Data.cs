@@ -42,10 +42,9 @@ public sealed partial class CompiledModel
         Optional<int> stepsPerEpoch = default,
         Optional<int> validationSteps = default)
     {
-        ThrowIfDisposed();
         FitArguments rest = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch);
-        return RunFit(
-            Dataset.FromBatches(Check.NotNull(data)), validationData, rest, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), default);
+        SourceTraining source = Prepare(Dataset.FromBatches(Check.NotNull(data)), validationData, rest, stepsPerEpoch, validationSteps);
+        return RunFit(source, rest, ClaimFor(source));
     }
 
     /// <summary>Trains the model on batches that have to be waited for, such as from a network.</summary>
@@ -84,76 +83,81 @@ public sealed partial class CompiledModel
     public Evaluation Evaluate(IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default) =>
         Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps);
 
-    private static FitArguments CheckFit(
+    /// <summary>Trains the model on arrays, and evaluates it on batches that are made while they are needed.</summary>
+    /// <param name="validationData">What is evaluated after each epoch.</param>
+    /// <param name="validationSteps">Batches of a validation, each of which begins at the start. Default: all.</param>
+    /// <exception cref="KerasVersionException">
+    /// Keras 2 takes such validation data together with such training data only: <c>Fit(Dataset.From(x, y).Batch(32), …)</c>.
+    /// </exception>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param[@name!='validationData' and @name!='validationSplit']|/exception|/returns"/>
+    public History Fit(
+        ModelData x,
+        ModelData y,
+        Dataset validationData,
+        Optional<int> batchSize = default,
+        Optional<int> epochs = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        Optional<bool> shuffle = default,
+        IReadOnlyDictionary<int, double>? classWeight = null,
+        NDArray? sampleWeight = null,
+        Optional<int> initialEpoch = default,
+        Optional<int> validationSteps = default)
+    {
+        Check.NotNull(validationData);
+        (x, y) = InModelOrder(x, y);
+        FitArguments rest = CheckFit(
+            x, y, batchSize, epochs, verbose, callbacks, default, null, shuffle, classWeight, sampleWeight, initialEpoch);
+        KerasBatches.RequireKeras3("fit(x, y, validation_data=batches)");
+        using KerasBatches validation = SourceTraining.Validation(this, validationData, Check.AtLeast(validationSteps, 1), default);
+        return validation.Run(() => RunFit(x, y, rest with { ValidationData = validation.Data }));
+    }
+
+    private History RunFit(SourceTraining source, FitArguments rest, TrainingClaim claim)
+    {
+        using (source)
+        {
+            return source.Run(Python, rest, changed => RunFit(source.Data, default, changed, claim));
+        }
+    }
+
+    // A training that is refused has no use for its source.
+    private TrainingClaim ClaimFor(SourceTraining source)
+    {
+        try
+        {
+            return TrainingClaim.Take(Python);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+
+    private SourceTraining Prepare(
+        Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps)
+    {
+        PyValue classWeights = KerasRuntime.Current.IsKeras3 ? ClassWeights(rest.ClassWeight) : default;
+        return new SourceTraining(
+            this, data, validationData, classWeights, Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1), rest.Watch.Token);
+    }
+
+    private FitArguments CheckFit(
         Optional<int> epochs,
         Optional<Verbosity> verbose,
         IReadOnlyList<Callback>? callbacks,
         IReadOnlyDictionary<int, double>? classWeight,
-        Optional<int> initialEpoch) => new()
+        Optional<int> initialEpoch)
     {
-        Epochs = Check.AtLeast(epochs, 1),
-        Verbose = verbose,
-        Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
-        ClassWeight = classWeight,
-        InitialEpoch = Check.AtLeast(initialEpoch, 0),
-    };
-
-    // The data half of a training: arguments are checked.
-    private History RunFit(
-        Dataset data, Dataset? validationData, FitArguments rest, Optional<int> stepsPerEpoch, Optional<int> validationSteps, CancellationToken stop)
-    {
-        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
-        rest = rest with { Claim = rest.Claim ?? own };
-        bool isKeras3 = KerasRuntime.Current.IsKeras3;
-        var checks = new BatchChecks(this, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, rest.ClassWeight is not null);
-        using var training = new KerasBatches(
-            new BatchFeed(data, checks, stepsPerEpoch, goesOn: true, stop), isKeras3 ? ClassWeights(rest.ClassWeight) : default);
-        using KerasBatches? validation = validationData is null ? null : Validation(validationData, validationSteps, stop);
-        return training.Run(() => validation is null
-            ? RunFit(training, null, rest)
-            : validation.Run(() => RunFit(training, validation, rest)));
-    }
-
-    private KerasBatches Validation(Dataset validationData, Optional<int> validationSteps, CancellationToken stop)
-    {
-        var checks = new BatchChecks(this, nameof(validationData), nameof(validationSteps), NeedsOutput: true);
-        return new KerasBatches(new BatchFeed(validationData, checks, validationSteps, goesOn: false, stop), hasBegun: true);
-    }
-
-    private History RunFit(KerasBatches training, KerasBatches? validation, FitArguments rest)
-    {
-        rest = rest with { ValidationData = validation?.Data ?? default(PyValue) };
-        return KerasRuntime.Current.IsKeras3
-            ? RunFitInKeras3(training, rest)
-            : RunFitInKeras2(training, validation, rest);
-    }
-
-    private History RunFitInKeras3(KerasBatches training, FitArguments rest)
-    {
-        using Callback begun = training.Begun()!;
-        return RunFit(training.Data, default, rest with { Callbacks = [begun, .. rest.Callbacks], ClassWeight = null });
-    }
-
-    private History RunFitInKeras2(KerasBatches training, KerasBatches? validation, FitArguments rest)
-    {
-        using PyObject? steps = training.Keras2Steps();
-        using PyObject? validationSteps = validation?.Keras2Steps();
-        bool wantsBar = rest.Verbose.Or(Verbosity.ProgressBar) == Verbosity.ProgressBar;
-        PyObject model = rest.Claim!.Model;
-        KerasBatches.MendValidation(model);
-        try
+        ThrowIfDisposed();
+        return new FitArguments
         {
-            return RunFit(training.Data, default, rest with
-            {
-                Verbose = wantsBar && !training.IsKnown ? Verbosity.LinePerEpoch : rest.Verbose,
-                StepsPerEpoch = steps,
-                ValidationSteps = validationSteps is null ? default(PyValue) : validationSteps,
-                Workers = 0,
-            });
-        }
-        finally
-        {
-            KerasBatches.UnmendValidation(model);
-        }
+            Epochs = Check.AtLeast(epochs, 1),
+            Verbose = verbose,
+            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            ClassWeight = classWeight,
+            InitialEpoch = Check.AtLeast(initialEpoch, 0),
+        };
     }
 }

@@ -7,11 +7,14 @@ public sealed partial class CompiledModel
     /// <param name="y">The expected output; unset where the batches have it.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
-    private History RunFit(PyValue x, PyValue y, FitArguments rest)
+    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
+
+    private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
     {
-        using TrainingClaim? own = rest.Claim is null ? TrainingClaim.Take(Python) : null;
-        PyObject model = (rest.Claim ?? own)!.Model;
-        return new TrainingRun(model, rest, callbacks => CallFit(model, x, y, rest, callbacks)).Run();
+        using (claim)
+        {
+            return new TrainingRun(claim.Model, rest, callbacks => CallFit(claim.Model, x, y, rest, callbacks)).Run();
+        }
     }
 
     private static PyObject CallFit(PyObject model, PyValue x, PyValue y, FitArguments rest, IReadOnlyList<Callback> callbacks) => model.Invoke(
@@ -50,10 +53,10 @@ public sealed partial class CompiledModel
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
-        if (validationData is { } validation)
+        if (validationData is { } given)
         {
-            validationData = validation = (
-                ModelNames.Inputs(this, validation.X, nameof(validationData)), ModelNames.Outputs(this, validation.Y, nameof(validationData)));
+            (ModelData X, ModelData Y) validation = InModelOrder(given.X, given.Y, nameof(validationData), nameof(validationData));
+            validationData = validation;
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
@@ -71,6 +74,13 @@ public sealed partial class CompiledModel
             InitialEpoch = Check.AtLeast(initialEpoch, 0),
             Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
         };
+    }
+
+    // Arrays that are given by name, in the model's own order.
+    private (ModelData X, ModelData Y) InModelOrder(ModelData x, ModelData y, string xName = "x", string yName = "y")
+    {
+        ThrowIfDisposed();
+        return (ModelNames.Inputs(this, x, xName), ModelNames.Outputs(this, y, yName));
     }
 
     private static PyValue ClassWeights(IReadOnlyDictionary<int, double>? weights) => weights is null

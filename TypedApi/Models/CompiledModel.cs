@@ -47,8 +47,7 @@ public sealed partial class CompiledModel : Model
         NDArray? sampleWeight = null,
         Optional<int> initialEpoch = default)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         return RunFit(x, y, CheckFit(
             x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
     }
@@ -61,8 +60,7 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         return RunEvaluate(x, y, batchSize, verbose, callbacks: default);
     }
@@ -72,8 +70,7 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
     }
@@ -82,8 +79,7 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
     }

@@ -47,7 +47,4 @@ internal sealed record FitArguments
 
     /// <summary>Who watches the training, and what may end it.</summary>
     public TrainingWatch Watch { get; init; } = TrainingWatch.None;
-
-    /// <summary>The right to train the model, where it was taken beforehand.</summary>
-    public TrainingClaim? Claim { get; init; }
 }

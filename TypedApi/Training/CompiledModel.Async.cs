@@ -27,8 +27,8 @@ public sealed partial class CompiledModel
     /// 2, an epoch whose validation was cut short is not in it.
     /// </exception>
     /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
-    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, ValueTuple{ModelData, ModelData}?, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param"/>
-    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, ValueTuple{ModelData, ModelData}?, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception[@cref!='T:System.InvalidOperationException']"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception[@cref!='T:System.InvalidOperationException']"/>
     public Task<History> FitAsync(
         ModelData x,
         ModelData y,
@@ -47,69 +47,18 @@ public sealed partial class CompiledModel
         TimeSpan? timeLimit = null,
         CancellationToken cancellationToken = default)
     {
-        ThrowIfDisposed();
-        TrainingWatch watch = TrainingWatch.Of(progress, control, timeLimit, cancellationToken);
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        TrainingWatch watch = Watch(progress, control, timeLimit, cancellationToken);
+        (x, y) = InModelOrder(x, y);
         FitArguments arguments = CheckFit(
             x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch);
-        return RunFitAsync(arguments with { Watch = watch }, rest => RunFit(x, y, rest));
+        return RunFitAsync(x, y, arguments with { Watch = watch });
     }
-
-    /// <summary>Trains the model on batches that are made while they are needed, on a thread of its own.</summary>
-    /// <param name="cancellationToken">
-    /// Ends the training after the current batch, also while it waits for the next one. The model keeps the weights of that batch.
-    /// </param>
-    /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})"/>
-    /// <inheritdoc cref="FitAsync(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, ValueTuple{ModelData, ModelData}?, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int}, IProgress{TrainingProgress}, TrainingControl, TimeSpan?, CancellationToken)" path="/param[@name='progress' or @name='control' or @name='timeLimit']|/exception[@cref='T:KerasBridge.TrainingCanceledException']"/>
-    public Task<History> FitAsync(
-        IEnumerable<Batch> data,
-        Optional<int> epochs = default,
-        Optional<Verbosity> verbose = default,
-        IReadOnlyList<Callback>? callbacks = null,
-        Dataset? validationData = null,
-        IReadOnlyDictionary<int, double>? classWeight = null,
-        Optional<int> initialEpoch = default,
-        Optional<int> stepsPerEpoch = default,
-        Optional<int> validationSteps = default,
-        IProgress<TrainingProgress>? progress = null,
-        TrainingControl? control = null,
-        TimeSpan? timeLimit = null,
-        CancellationToken cancellationToken = default)
-    {
-        ThrowIfDisposed();
-        Dataset source = Dataset.FromBatches(Check.NotNull(data));
-        (Optional<int> steps, Optional<int> ofValidation) = (Check.AtLeast(stepsPerEpoch, 1), Check.AtLeast(validationSteps, 1));
-        FitArguments arguments = CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch) with
-        {
-            Watch = TrainingWatch.Of(progress, control, timeLimit, cancellationToken),
-        };
-        return RunFitAsync(arguments, rest => RunFit(source, validationData, rest, steps, ofValidation, cancellationToken));
-    }
-
-    /// <summary>Trains the model on batches that have to be waited for, such as from a network, on a thread of its own.</summary>
-    /// <inheritdoc cref="FitAsync(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int}, IProgress{TrainingProgress}, TrainingControl, TimeSpan?, CancellationToken)"/>
-    public Task<History> FitAsync(
-        IAsyncEnumerable<Batch> data,
-        Optional<int> epochs = default,
-        Optional<Verbosity> verbose = default,
-        IReadOnlyList<Callback>? callbacks = null,
-        Dataset? validationData = null,
-        IReadOnlyDictionary<int, double>? classWeight = null,
-        Optional<int> initialEpoch = default,
-        Optional<int> stepsPerEpoch = default,
-        Optional<int> validationSteps = default,
-        IProgress<TrainingProgress>? progress = null,
-        TrainingControl? control = null,
-        TimeSpan? timeLimit = null,
-        CancellationToken cancellationToken = default) => FitAsync(
-            Dataset.FromBatches(Check.NotNull(data)), epochs, verbose, callbacks, validationData, classWeight, initialEpoch, stepsPerEpoch,
-            validationSteps, progress, control, timeLimit, cancellationToken);
 
     /// <summary>Loss and metrics over arrays, computed on a thread of its own, upstream <c>evaluate</c>.</summary>
     /// <param name="cancellationToken">Ends it after the current batch.</param>
     /// <exception cref="OperationCanceledException">(From the task.) It was cancelled.</exception>
     /// <inheritdoc cref="Evaluate(ModelData, ModelData, Optional{int}, Optional{Verbosity})" path="/param"/>
-    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, ValueTuple{ModelData, ModelData}?, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
+    /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Task<Evaluation> EvaluateAsync(
         ModelData x,
         ModelData y,
@@ -117,8 +66,7 @@ public sealed partial class CompiledModel
         Optional<Verbosity> verbose = default,
         CancellationToken cancellationToken = default)
     {
-        ThrowIfDisposed();
-        (x, y) = (ModelNames.Inputs(this, x), ModelNames.Outputs(this, y));
+        (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
         Check.AtLeast(batchSize, 1);
         return BackgroundCall.Run("KerasBridge evaluation", () => StopMonitor.Run(
@@ -126,15 +74,20 @@ public sealed partial class CompiledModel
     }
 
     // The one place where a training gets its thread.
-    private Task<History> RunFitAsync(FitArguments arguments, Func<FitArguments, History> fit)
+    private Task<History> RunFitAsync(PyValue x, PyValue y, FitArguments arguments)
     {
         TrainingClaim claim = TrainingClaim.Take(Python);
-        return BackgroundCall.Run("KerasBridge training", () =>
-        {
-            using (claim)
-            {
-                return fit(arguments with { Claim = claim });
-            }
-        });
+        return BackgroundCall.Run("KerasBridge training", () => RunFit(x, y, arguments, claim));
     }
+
+    private static TrainingWatch Watch(
+        IProgress<TrainingProgress>? progress, TrainingControl? control, TimeSpan? timeLimit, CancellationToken cancellationToken) => new()
+        {
+            Progress = progress,
+            Control = control,
+            TimeLimit = timeLimit is null || timeLimit > TimeSpan.Zero ? timeLimit : throw NoTime(timeLimit.Value),
+            Token = cancellationToken,
+        };
+
+    private static ArgumentOutOfRangeException NoTime(TimeSpan timeLimit) => new(nameof(timeLimit), timeLimit, "A time above 0 is needed.");
 }

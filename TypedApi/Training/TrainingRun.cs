@@ -55,14 +55,15 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
             TrainInterruptibly(monitor, interrupt);
             (monitor as BatchMonitor)?.ThrowFailure();
         }
+        catch (OperationCanceledException e) when (_watch.Token.IsCancellationRequested && e is not TrainingCanceledException)
+        {
+            // While it waited for a batch.
+            EndCallbacks();
+            throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Canceled, isPartial: true), e, _watch.Token);
+        }
         catch (PythonKeyboardInterruptException e) when (interrupt is { WasRaised: true })
         {
             throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Interrupted, isPartial: true), e, default);
-        }
-        catch (OperationCanceledException e) when (_watch.Token.IsCancellationRequested)
-        {
-            // A data source that was being waited for.
-            throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Canceled, isPartial: false), e, _watch.Token);
         }
 
         History history = Recorded(monitor, monitor.End, monitor.IsPartial);

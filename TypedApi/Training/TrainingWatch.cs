@@ -6,18 +6,6 @@ internal sealed record TrainingWatch
     /// <summary>Nobody, and nothing.</summary>
     public static TrainingWatch None { get; } = new();
 
-    /// <summary>What a caller asks for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time limit is not above 0.</exception>
-    public static TrainingWatch Of(IProgress<TrainingProgress>? progress, TrainingControl? control, TimeSpan? timeLimit, CancellationToken cancellationToken) => new()
-    {
-        Progress = progress,
-        Control = control,
-        TimeLimit = timeLimit is null || timeLimit > TimeSpan.Zero
-            ? timeLimit
-            : throw new ArgumentOutOfRangeException(nameof(timeLimit), timeLimit, "A time above 0 is needed."),
-        Token = cancellationToken,
-    };
-
     /// <summary>Is told about every batch.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 

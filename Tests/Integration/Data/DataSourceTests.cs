@@ -94,19 +94,58 @@ public sealed class DataSourceTests
     [Fact]
     public void Keras_sees_the_memory_of_the_arrays()
     {
-        float[,] x = DataModels.Table(4, 2, seed: 3);
-        var seen = new List<float>();
         using CompiledModel model = DataModels.Line();
+        model.Fit(DataModels.X, DataModels.Y, epochs: 3, verbose: Verbosity.Silent);
+        float[,] x = DataModels.Table(4, 2, seed: 3);
+        using NDArray expected = model.Predict(DataModels.Table(4, 2, seed: 4), verbose: Verbosity.Silent);
         IEnumerable<Batch> batches()
         {
-            var batch = new Batch(x, DataModels.Table(4, 1, seed: 4));
-            x[0, 0] = 17;
+            var batch = new Batch(x);
+            Array.Copy(DataModels.Table(4, 2, seed: 4), x, x.Length);
             yield return batch;
         }
 
-        using NDArray output = model.Predict(batches().Select(batch => Seen(batch, seen)), verbose: Verbosity.Silent);
+        using NDArray output = model.Predict(batches(), verbose: Verbosity.Silent);
 
-        Assert.Equal([17], seen);
+        Assert.Equal(expected.ToArray<float>(), output.ToArray<float>(), (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    [Fact]
+    public void Arrays_are_validated_on_a_source_by_Keras_3()
+    {
+        using CompiledModel model = DataModels.Line();
+        Dataset validation = Dataset.FromBatches(DataModels.Batches());
+        History fit() => model.Fit(DataModels.X, DataModels.Y, validation, epochs: 2, verbose: Verbosity.Silent);
+
+        if (OnKeras.Is3)
+        {
+            double last = fit()["val_loss"][^1];
+            Assert.Equal(model.Evaluate(validation, verbose: Verbosity.Silent).Loss, last, 1e-5);
+        }
+        else
+        {
+            Assert.Contains("validation_data", Assert.Throws<KerasVersionException>(fit).Symbol);
+        }
+    }
+
+    [Fact]
+    public async Task FitAsync_reports_and_is_cancelled_while_it_waits_for_a_batch()
+    {
+        using CompiledModel model = DataModels.Line();
+        using var cancellation = new CancellationTokenSource();
+        async IAsyncEnumerable<Batch> batches([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop = default)
+        {
+            yield return DataModels.Part(0, 4);
+            cancellation.Cancel();
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+
+        await Assert.ThrowsAsync<TrainingCanceledException>(
+            () => model.FitAsync(batches(), verbose: Verbosity.Silent, cancellationToken: cancellation.Token));
+        History history = await model.FitAsync(
+            DataModels.Batches(), epochs: 2, verbose: Verbosity.Silent, progress: new Progress<TrainingProgress>());
+
+        Assert.Equal(2, history.Loss.Count);
     }
 
     internal static IEnumerable<Batch> Source(string kind) => kind switch
@@ -129,11 +168,5 @@ public sealed class DataSourceTests
             await Task.Yield();
             yield return batch;
         }
-    }
-
-    private static Batch Seen(Batch batch, List<float> seen)
-    {
-        seen.Add(batch.X[0].ToArray<float>()[0]);
-        return batch;
     }
 }

@@ -65,6 +65,20 @@ public sealed class EndTests : IDisposable
     }
 
     [Fact]
+    public void Arrays_of_a_batch_are_given_back_unless_the_user_saw_them()
+    {
+        var kept = new List<Batch>();
+        Dataset data = Dataset.From(DataModels.X, DataModels.Y).Batch(5);
+
+        _model.Fit(data.Map(batch => Kept(batch, kept)).Prefetch(), verbose: Verbosity.Silent);
+
+        Assert.Equal(DataModels.X[5, 0], kept[1].X[0].ToArray<float>()[0]);
+        Batch given = DataModels.Part(0, 4);
+        _model.Fit([given], verbose: Verbosity.Silent);
+        Assert.Equal([4, 2], given.X[0].Shape);
+    }
+
+    [Fact]
     public void Each_validation_begins_at_the_start()
     {
         var firsts = new List<float>();
@@ -113,6 +127,12 @@ public sealed class EndTests : IDisposable
     private static Batch Seen(Batch batch, List<float> firsts)
     {
         firsts.Add(batch.X[0].ToArray<float>()[0]);
+        return batch;
+    }
+
+    private static Batch Kept(Batch batch, List<Batch> kept)
+    {
+        kept.Add(batch);
         return batch;
     }
 
