@@ -3,7 +3,7 @@
 using KerasBridge;
 using KerasBridge.Examples;
 
-var settings = new ExampleSettings("Learns to draw digits, with a training step written in C# (Keras 3).", Epochs: 10, Samples: 30_000);
+var settings = new ExampleSettings("Learns to draw digits, with a training step written in C# (Keras 3).", Epochs: 10, Samples: 10_000);
 return Example.Run(args, settings, Draw);
 
 static void Draw(Example example)

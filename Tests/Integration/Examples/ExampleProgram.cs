@@ -24,6 +24,18 @@ internal static class ExampleProgram
         using Process process = Process.Start(
             new ProcessStartInfo(dotnet, ["exec", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         using var patience = new Timer(_ => process.Kill(entireProcessTree: true), null, s_patience, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return Watch(process, onLine);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static Outcome Watch(Process process, Action<string, Process>? onLine)
+    {
         Task<string> error = process.StandardError.ReadToEndAsync();
         var lines = new List<string>();
         while (process.StandardOutput.ReadLine() is { } line)

@@ -67,7 +67,7 @@ public sealed class ExampleTests : IDisposable
     {
         if (line.StartsWith("epoch 1/", StringComparison.Ordinal))
         {
-            using Process kill = Process.Start("kill", ["-s", "INT", $"{process.Id}"]);
+            using Process kill = Process.Start("sh", ["-c", $"kill -s INT {process.Id}"]);
             kill.WaitForExit();
         }
     }
