@@ -20,7 +20,7 @@ public sealed class InternalsTests
     [Theory]
     [InlineData("python.Borrow(default);", "PythonReference.Borrow")]
     [InlineData("PyObject.Own(default);", "PyObject.Own")]
-    [InlineData("NDArray.Own(python);", "NDArray.Own")]
+    [InlineData("python.Use(default);", "PythonReference.Use")]
     public void Ownership_is_not_handed_out(string refused, string member) => Snippet.Refuses(
         refused,
         error: $"CS0122: '{member}(",

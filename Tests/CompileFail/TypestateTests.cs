@@ -41,11 +41,4 @@ public sealed class TypestateTests
         error: "CS0122: 'CompiledModel.CompiledModel(PyObject)' is inaccessible due to its protection level",
         accepted: "_ = Layer.FromPython(python);",
         because: "That a model is compiled is known only where it was compiled.");
-
-    [Fact]
-    public void Predicting_needs_no_loss() => Snippet.Refuses(
-        refused: "model.Predict(x, y);",
-        error: "CS1503: Argument 2: cannot convert from 'KerasBridge.NDArray'",
-        accepted: "model.Predict(x); compiled.Predict(x);",
-        because: "A prediction has no expected output.");
 }
