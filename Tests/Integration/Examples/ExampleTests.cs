@@ -65,7 +65,7 @@ public sealed class ExampleTests : IDisposable
 
     private static void Interrupt(string line, Process process)
     {
-        if (line.StartsWith("epoch 1/", StringComparison.Ordinal))
+        if (line.StartsWith("Epoch ", StringComparison.Ordinal) && line.Contains(" 1/", StringComparison.Ordinal))
         {
             using Process kill = Process.Start("sh", ["-c", $"kill -s INT {process.Id}"]);
             kill.WaitForExit();
