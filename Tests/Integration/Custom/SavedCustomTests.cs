@@ -114,8 +114,8 @@ public sealed class SavedCustomTests : IDisposable
     [Fact]
     public void A_class_of_Python_is_registered_once_and_found_by_files()
     {
-        using PyObject twice = TinyModels.TwiceClass();
-        CustomObjects.Register("Tests>Twice", twice);
+        using PyObject twice = TinyModels.TwiceClass("Doubling");
+        CustomObjects.Register("Tests>Doubling", twice);
         using PyObject instance = twice.Call();
         using Layer layer = Layer.FromPython(instance);
         using var model = new Sequential(new Input(3), layer);

@@ -18,18 +18,19 @@ internal static class TinyModels
     }
 
     /// <summary>A layer class of Python that doubles its input.</summary>
-    public static PyObject TwiceClass()
+    /// <param name="name">Its name. One that a test registers stays registered for the tests after it.</param>
+    public static PyObject TwiceClass(string name = "Twice")
     {
-        using PyObject module = PythonModules.Load("kerasbridge_test_twice", "twice.py", """
+        using PyObject module = PythonModules.Load("kerasbridge_test_twice", "twice.py", $"""
             import keras
 
-            class Twice(keras.layers.Layer):
+            class {name}(keras.layers.Layer):
                 def call(self, x):
                     return x * 2
 
                 def compute_output_shape(self, shape):
                     return shape
             """);
-        return module.GetAttr("Twice");
+        return module.GetAttr(name);
     }
 }
