@@ -60,18 +60,14 @@ public sealed partial class CompiledModel
             ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
-        return new FitArguments
+        batchSize = Check.AtLeast(batchSize, 1);
+        return CheckFit(epochs, verbose, callbacks, classWeight, initialEpoch) with
         {
-            BatchSize = Check.AtLeast(batchSize, 1),
-            Epochs = Check.AtLeast(epochs, 1),
-            Verbose = verbose,
-            Callbacks = callbacks is null ? [] : Check.NoNulls(callbacks),
+            BatchSize = batchSize,
             ValidationSplit = validationSplit,
             ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
             Shuffle = shuffle,
-            ClassWeight = classWeight,
             SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
-            InitialEpoch = Check.AtLeast(initialEpoch, 0),
             Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
         };
     }
