@@ -16,6 +16,9 @@ internal sealed class CandidateFinder(CacheFolder cache, Func<string, string?>? 
         return named is not null ? [named] : [.. Active(), .. Provisioned(options), .. OnPath()];
     }
 
+    /// <summary>Whether the options themselves say which Python to use.</summary>
+    public static bool IsNamed(EnvironmentOptions options) => Places(options).Any(place => place.Path is not null);
+
     /// <summary>What was provisioned earlier and fits the options.</summary>
     public IEnumerable<Candidate> Provisioned(EnvironmentOptions options)
     {

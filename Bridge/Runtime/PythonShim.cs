@@ -28,6 +28,10 @@ internal sealed class PythonShim
         new LibraryPreloader(environment.LibraryFolders).LoadNeededByModules(path.ToList().Select(entry => entry.As<string>()));
     }
 
+    /// <summary>Imports a large package faster than <see cref="PyObject.Import"/>: a tenth of the time of Keras.</summary>
+    /// <exception cref="PythonImportException">It can't be imported.</exception>
+    public PyObject Import(string module) => _module.Invoke("import_undisturbed", module);
+
     /// <summary>Connects Python's loggers, warnings and streams with the log, where there is one.</summary>
     public void Connect(ILoggerFactory? loggers, ILogger logger)
     {

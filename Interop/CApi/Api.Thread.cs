@@ -30,6 +30,15 @@ internal static unsafe partial class Api
     public static readonly delegate* unmanaged[Cdecl]<nint> PyThreadState_Get =
         (delegate* unmanaged[Cdecl]<nint>)LibPython.Export(nameof(PyThreadState_Get));
 
+    /// <summary>The state that holds the GIL (from 3.12 on: on this thread), or 0. Public and renamed in 3.13.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint> PyThreadState_GetUnchecked =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint>)(LibPython.TryExport(nameof(PyThreadState_GetUnchecked)) is var address and not 0
+            ? address
+            : LibPython.Export("_PyThreadState_UncheckedGet"));
+
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint> PyGILState_GetThisThreadState =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint>)LibPython.Export(nameof(PyGILState_GetThisThreadState));
+
     public static readonly delegate* unmanaged[Cdecl]<nuint, nint, int> PyThreadState_SetAsyncExc =
         (delegate* unmanaged[Cdecl]<nuint, nint, int>)LibPython.Export(nameof(PyThreadState_SetAsyncExc));
 

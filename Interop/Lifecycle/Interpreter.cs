@@ -7,7 +7,8 @@ namespace KerasBridge.Interop.Lifecycle;
 
 /// <summary>
 /// The Python interpreter of the process. CPython allows one, which can't be started again once NumPy was loaded, and which
-/// crashes when threads enter it while it is finalised: so it is started once and never finalised (see <see cref="ProcessExit"/>).
+/// crashes when threads enter it while it is finalised: so it is started once, or found running, and never finalised (see
+/// <see cref="ProcessExit"/>).
 /// </summary>
 internal static class Interpreter
 {
@@ -25,8 +26,11 @@ internal static class Interpreter
         Ended,
     }
 
-    /// <summary>What it was started with, or null before.</summary>
+    /// <summary>What it was started with, or null before, and where something else started it.</summary>
     public static InterpreterConfig? Config { get; private set; }
+
+    /// <summary>Whether something else in this process started it.</summary>
+    public static bool IsAttached => IsRunning && Config is null;
 
     /// <summary>Whether Python can be entered.</summary>
     public static bool IsRunning => s_state == State.Running;
@@ -49,8 +53,25 @@ internal static class Interpreter
 
             RunOnMainThread(() => Initialize(config));
             Config = config;
-            s_state = State.Running;
-            ProcessExit.Register();
+            MarkRunning();
+        }
+    }
+
+    /// <summary>Joins an interpreter that something else started in this process. The thread may hold its lock, or not.</summary>
+    /// <returns>Whether there is one; false too where Python was started or joined before.</returns>
+    /// <exception cref="InterpreterStartException">The version or the build is not supported.</exception>
+    public static bool TryAttach()
+    {
+        lock (s_gate)
+        {
+            if (s_state != State.NotStarted || RunningInterpreter.FindLibPython() is not { } libPython)
+            {
+                return false;
+            }
+
+            LibPython.Open(libPython);
+            MarkRunning();
+            return true;
         }
     }
 
@@ -79,6 +100,12 @@ internal static class Interpreter
     {
         s_endingThread = Environment.CurrentManagedThreadId;
         s_state = State.Ended;
+    }
+
+    private static void MarkRunning()
+    {
+        s_state = State.Running;
+        ProcessExit.Register();
     }
 
     private static void Initialize(InterpreterConfig config)

@@ -8,6 +8,7 @@ namespace KerasBridge.Interop.Lifecycle;
 /// What is left of Python's shutdown when the process ends: its exit functions run, its streams are flushed, and no .NET thread enters
 /// any more. Finalising crashes when other threads are inside, and so do destructors of native libraries, which <see cref="NativeExit"/>
 /// leaves out. The lock is given back: where the destructors do run, torch's waits for threads that need the lock once more.
+/// An interpreter that something else started ends in the same way, unless its owner has finalised it before.
 /// </summary>
 internal static unsafe class ProcessExit
 {
@@ -18,6 +19,12 @@ internal static unsafe class ProcessExit
     // A thread that is stuck inside Python with the lock must not keep the process alive: hence a thread to wait for.
     private static void Run()
     {
+        if (Api.Py_IsInitialized() == 0)
+        {
+            Interpreter.MarkEnded();
+            return;
+        }
+
         var thread = new Thread(RunExitFunctions, 16 << 20) { IsBackground = true, Name = "Python exit" };
         thread.Start();
         bool isPythonFree = thread.Join(s_patience);

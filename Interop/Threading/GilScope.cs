@@ -6,7 +6,8 @@ namespace KerasBridge.Interop.Threading;
 
 /// <summary>
 /// Proof that this thread holds Python's global interpreter lock: functions that need it take it as <c>in GilScope</c>.
-/// Scopes nest, and may be opened on any thread.
+/// Scopes nest, and may be opened on any thread, also where something else that embeds Python (pythonnet) holds the lock already:
+/// then the lock stays with its holder.
 /// </summary>
 internal readonly ref struct GilScope : IDisposable
 {
@@ -15,6 +16,10 @@ internal readonly ref struct GilScope : IDisposable
 
     [ThreadStatic]
     private static ThreadState? t_state;
+
+    // Whether the outermost scope found the lock held by somebody else on this thread, who gives it back.
+    [ThreadStatic]
+    private static bool t_isForeign;
 
     /// <summary>Whether this thread holds the lock through a scope or a callback from Python.</summary>
     public static bool IsHeld => t_depth > 0;
@@ -64,17 +69,22 @@ internal readonly ref struct GilScope : IDisposable
     /// <summary>Gives the lock up entirely, however deep the scopes nest, while code of the user runs that may wait for other threads.</summary>
     internal static unsafe ReleasedGil Release()
     {
-        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null);
+        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null, t_isForeign);
         t_depth = 0;
+        t_isForeign = false;
         t_state ??= ThreadState.Borrow(released.ThreadState);
         return released;
     }
+
+    /// <summary>Gives the lock up where this thread holds it, through a scope or otherwise.</summary>
+    internal static ReleasedGil? ReleaseIfHeld() => IsHeld || IsHeldByOthers() ? Release() : null;
 
     internal static unsafe void Restore(ReleasedGil released)
     {
         Api.PyEval_RestoreThread(released.ThreadState);
         t_depth = released.Depth;
         t_state = released.IsBorrowed ? null : t_state;
+        t_isForeign = released.IsForeign;
     }
 
     /// <summary>Adopts the state of the thread that has just initialised the interpreter, and gives the lock up.</summary>
@@ -88,22 +98,48 @@ internal readonly ref struct GilScope : IDisposable
             throw Interpreter.NotRunning();
         }
 
-        if (t_state is { } state)
+        if (t_state is not { } state)
         {
-            Api.PyEval_RestoreThread(state.Address);
+            EnterFirst();
+        }
+        else if (Api.PyThreadState_GetUnchecked() == state.Address)
+        {
+            t_isForeign = true;
         }
         else
         {
-            Api.PyGILState_Ensure();
-            t_state = new ThreadState(Api.PyThreadState_Get());
+            Api.PyEval_RestoreThread(state.Address);
         }
 
         DeferredReleases.Drain();
     }
 
+    // A state that the thread has already belongs to whoever made it: one count more keeps it as long as the thread may come back.
+    private static unsafe void EnterFirst()
+    {
+        if (IsHeldByOthers())
+        {
+            t_isForeign = true;
+            return;
+        }
+
+        nint known = Api.PyGILState_GetThisThreadState();
+        Api.PyGILState_Ensure();
+        t_state = known == 0 ? new ThreadState(Api.PyThreadState_Get()) : ThreadState.Borrow(known);
+    }
+
+    private static unsafe bool IsHeldByOthers() =>
+        Api.PyGILState_GetThisThreadState() is var own and not 0 && own == Api.PyThreadState_GetUnchecked();
+
     private static unsafe void LeaveOutermost()
     {
         DeferredReleases.Drain();
+        if (t_isForeign)
+        {
+            t_isForeign = false;
+            return;
+        }
+
         Api.PyEval_SaveThread();
     }
 }

@@ -2,6 +2,7 @@ namespace KerasBridge.Interop.Threading;
 
 /// <summary>
 /// What a thread needs to take the lock again at the depth where it gave it up. The thread state is borrowed where Python or an
-/// extension made the thread, and deletes the state itself: it must be forgotten once the lock is taken again.
+/// extension made the thread, and deletes the state itself: it must be forgotten once the lock is taken again. The lock is foreign
+/// where somebody else took it on this thread.
 /// </summary>
-internal readonly record struct ReleasedGil(int Depth, nint ThreadState, bool IsBorrowed);
+internal readonly record struct ReleasedGil(int Depth, nint ThreadState, bool IsBorrowed, bool IsForeign);

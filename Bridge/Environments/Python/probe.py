@@ -1,4 +1,5 @@
 """Prints, as one JSON object, what this interpreter knows about itself. With --import, Keras is really imported.
+As a module it only gives the object, for an interpreter that runs inside of the process that asks.
 
 Runs on every Python from 2.7 on, so that one that is too old can be told so instead of failing on the syntax.
 """
@@ -6,7 +7,7 @@ from __future__ import print_function
 
 import sys
 
-if sys.path and sys.path[0] == "":
+if __name__ == "__main__" and sys.path and sys.path[0] == "":
     del sys.path[0]  # the current folder: a stray enum.py beside the program must not break Python
 
 import json
@@ -98,14 +99,24 @@ def imported():
         return {"import_error": traceback.format_exc()}
 
 
+def facts_without_import():
+    facts = interpreter()
+    facts.update(packages())
+    return facts
+
+
+def without_import():
+    return json.dumps(facts_without_import())
+
+
 def main():
     answer = os.dup(1)
     os.dup2(2, 1)
-    facts = interpreter()
-    facts.update(packages())
+    facts = facts_without_import()
     if "--import" in sys.argv:
         facts.update(imported())
     os.write(answer, json.dumps(facts).encode("utf-8"))
 
 
-main()
+if __name__ == "__main__":
+    main()

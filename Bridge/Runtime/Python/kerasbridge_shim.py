@@ -1,5 +1,7 @@
 """The Python side of KerasBridge: what can't be done through the C-API alone."""
 
+import gc
+import importlib
 import io
 import logging
 import os
@@ -10,6 +12,17 @@ import warnings
 def set_variables(variables):
     """Puts variables into the environment that Python and native libraries see."""
     os.environ.update(variables)
+
+
+def import_undisturbed(name):
+    """Imports a module with the garbage collector at rest: it would look through the growing heap again and again, and find little."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return importlib.import_module(name)
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def disable_faulthandler():

@@ -9,6 +9,7 @@ internal static class HostPrograms
         "busy-threads" => BusyThreadsProgram.Run(arguments),
         "signals" => SignalsProgram.Run(arguments),
         "exit-inside" => ExitInsideProgram.Run(arguments),
+        "attach" => AttachProgram.Run(arguments),
         _ => throw new ArgumentException($"There is no program {program}.", nameof(program)),
     };
 }
