@@ -3,6 +3,8 @@ namespace KerasBridge.Soak;
 /// <summary>How long the soak is and what it must keep to.</summary>
 internal sealed record SoakOptions
 {
+    private const long FewestWarmUps = 500;
+
     /// <summary>The fraction of the full numbers that is run. Default: all.</summary>
     public double Scale { get; init; } = 1;
 
@@ -19,5 +21,5 @@ internal sealed record SoakOptions
     public long Count(long full) => Math.Max(1, (long)(full * Scale));
 
     /// <summary>How often it is done before anything is measured: enough for caches, pools and arenas to reach their size.</summary>
-    public long WarmUpCount(long full) => Math.Min(full, Math.Max(Count(full) / 10, full / 200));
+    public long WarmUpCount(long full) => Math.Min(full, Math.Max(Math.Max(Count(full) / 10, full / 200), Math.Min(Count(full), FewestWarmUps)));
 }
