@@ -70,6 +70,7 @@ internal static class Interpreter
             }
 
             LibPython.Open(libPython);
+            GilScope.Share();
             MarkRunning();
             return true;
         }

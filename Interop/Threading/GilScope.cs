@@ -6,23 +6,20 @@ namespace KerasBridge.Interop.Threading;
 
 /// <summary>
 /// Proof that this thread holds Python's global interpreter lock: functions that need it take it as <c>in GilScope</c>.
-/// Scopes nest, and may be opened on any thread, also where something else that embeds Python (pythonnet) holds the lock already:
-/// then the lock stays with its holder.
+/// Scopes nest, and may be opened on any thread, also where something else that embeds Python (pythonnet) takes and gives the lock.
 /// </summary>
-internal readonly ref struct GilScope : IDisposable
+internal readonly ref partial struct GilScope : IDisposable
 {
+    private const int PyGILStateUnlocked = 1;
+
     [ThreadStatic]
     private static int t_depth;
 
     [ThreadStatic]
     private static ThreadState? t_state;
 
-    // Whether the outermost scope found the lock held by somebody else on this thread, who gives it back.
-    [ThreadStatic]
-    private static bool t_isForeign;
-
     /// <summary>Whether this thread holds the lock through a scope or a callback from Python.</summary>
-    public static bool IsHeld => t_depth > 0;
+    public static bool IsHeld => t_depth > 0 && (!s_isShared || IsCurrent());
 
     /// <summary>Takes the lock, waiting for it where needed.</summary>
     /// <exception cref="InvalidOperationException">The interpreter has not started, or the process is ending.</exception>
@@ -32,6 +29,10 @@ internal readonly ref struct GilScope : IDisposable
         if (t_depth++ == 0)
         {
             EnterOutermost();
+        }
+        else if (s_isShared)
+        {
+            return EnterInner();
         }
 
         return default;
@@ -56,7 +57,7 @@ internal readonly ref struct GilScope : IDisposable
     {
         if (--t_depth == 0)
         {
-            LeaveOutermost();
+            LeaveOutermost(this);
         }
     }
 
@@ -69,22 +70,19 @@ internal readonly ref struct GilScope : IDisposable
     /// <summary>Gives the lock up entirely, however deep the scopes nest, while code of the user runs that may wait for other threads.</summary>
     internal static unsafe ReleasedGil Release()
     {
-        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null, t_isForeign);
+        var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null, t_hold);
         t_depth = 0;
-        t_isForeign = false;
+        t_hold = LockHold.Kept;
         t_state ??= ThreadState.Borrow(released.ThreadState);
         return released;
     }
-
-    /// <summary>Gives the lock up where this thread holds it, through a scope or otherwise.</summary>
-    internal static ReleasedGil? ReleaseIfHeld() => IsHeld || IsHeldByOthers() ? Release() : null;
 
     internal static unsafe void Restore(ReleasedGil released)
     {
         Api.PyEval_RestoreThread(released.ThreadState);
         t_depth = released.Depth;
         t_state = released.IsBorrowed ? null : t_state;
-        t_isForeign = released.IsForeign;
+        t_hold = released.Hold;
     }
 
     /// <summary>Adopts the state of the thread that has just initialised the interpreter, and gives the lock up.</summary>
@@ -92,54 +90,55 @@ internal readonly ref struct GilScope : IDisposable
 
     private static unsafe void EnterOutermost()
     {
-        if (!Interpreter.IsRunning)
+        ThrowIfNotRunning();
+        if (IsCurrent())
         {
-            t_depth = 0;
-            throw Interpreter.NotRunning();
+            t_hold = LockHold.Foreign;
         }
-
-        if (t_state is not { } state)
+        else if (t_state is { } state)
         {
-            EnterFirst();
-        }
-        else if (Api.PyThreadState_GetUnchecked() == state.Address)
-        {
-            t_isForeign = true;
+            t_hold = LockHold.Kept;
+            Api.PyEval_RestoreThread(state.Address);
         }
         else
         {
-            Api.PyEval_RestoreThread(state.Address);
+            EnterFirst();
         }
 
         DeferredReleases.Drain();
     }
 
-    // A state that the thread has already belongs to whoever made it: one count more keeps it as long as the thread may come back.
+    // A state that the thread has already belongs to whoever made it, and is not kept beyond the scope.
     private static unsafe void EnterFirst()
     {
-        if (IsHeldByOthers())
-        {
-            t_isForeign = true;
-            return;
-        }
-
-        nint known = Api.PyGILState_GetThisThreadState();
+        bool isKnown = Api.PyGILState_GetThisThreadState() != 0;
         Api.PyGILState_Ensure();
-        t_state = known == 0 ? new ThreadState(Api.PyThreadState_Get()) : ThreadState.Borrow(known);
+        t_hold = isKnown ? LockHold.Counted : LockHold.Kept;
+        t_state = isKnown ? null : new ThreadState(Api.PyThreadState_Get());
     }
 
-    private static unsafe bool IsHeldByOthers() =>
-        Api.PyGILState_GetThisThreadState() is var own and not 0 && own == Api.PyThreadState_GetUnchecked();
-
-    private static unsafe void LeaveOutermost()
+    private static unsafe void LeaveOutermost(in GilScope scope)
     {
         DeferredReleases.Drain();
-        if (t_isForeign)
+        if (t_hold == LockHold.Kept)
         {
-            t_isForeign = false;
-            return;
+            Api.PyEval_SaveThread();
+        }
+        else if (t_hold == LockHold.Counted)
+        {
+            Api.PyGILState_Release(PyGILStateUnlocked);
         }
 
-        Api.PyEval_SaveThread();
+        t_depth = scope._outerDepth;
+        t_hold = scope._outerHold;
+    }
+
+    private static void ThrowIfNotRunning()
+    {
+        if (!Interpreter.IsRunning)
+        {
+            t_depth--;
+            throw Interpreter.NotRunning();
+        }
     }
 }

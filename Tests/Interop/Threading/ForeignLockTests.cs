@@ -67,6 +67,43 @@ public sealed unsafe class ForeignLockTests(RunningPython python) : PythonTest(p
     });
 
     [Fact]
+    public void A_scope_inside_takes_the_lock_that_somebody_else_gave_up() => Guarded.OnThreads(1, _ =>
+    {
+        GilScope.Share();
+        using GilScope outer = GilScope.Acquire();
+        nint state = Api.PyEval_SaveThread();
+        Assert.False(GilScope.IsHeld);
+        using (GilScope.Acquire())
+        {
+            EnterInsideOfForeignLock(isHeldAround: true);
+            using (GilScope.Acquire())
+            {
+                Assert.True(GilScope.IsHeld);
+            }
+        }
+
+        Assert.Equal(0, Api.PyGILState_Check());
+        Guarded.OnThreads(2, _ => GilScope.Acquire().Dispose());
+        Api.PyEval_RestoreThread(state);
+        Assert.True(GilScope.IsHeld);
+    });
+
+    [Fact]
+    public void A_thread_state_of_somebody_else_is_left_to_its_owner() => Guarded.OnThreads(1, _ =>
+    {
+        int held = Api.PyGILState_Ensure();
+        nint theirs = Api.PyEval_SaveThread();
+        using (GilScope.Acquire())
+        {
+            Assert.Equal(theirs, Api.PyThreadState_Get());
+        }
+
+        Api.PyEval_RestoreThread(theirs);
+        Api.PyGILState_Release(held);
+        Assert.Equal(0, Api.PyGILState_GetThisThreadState());
+    });
+
+    [Fact]
     public void A_thread_without_the_lock_has_none_to_give_up() => Guarded.OnThreads(1, _ => Assert.Null(GilScope.ReleaseIfHeld()));
 
     [Fact]
@@ -97,7 +134,7 @@ public sealed unsafe class ForeignLockTests(RunningPython python) : PythonTest(p
         Assert.Equal(threads * rounds, counter);
     }
 
-    private static void EnterInsideOfForeignLock()
+    private static void EnterInsideOfForeignLock(bool isHeldAround = false)
     {
         int held = Api.PyGILState_Ensure();
         using (GilScope.Acquire())
@@ -106,9 +143,9 @@ public sealed unsafe class ForeignLockTests(RunningPython python) : PythonTest(p
             Assert.Equal(4, script.Number("y"));
         }
 
-        Assert.False(GilScope.IsHeld);
+        Assert.Equal(isHeldAround, GilScope.IsHeld);
         Assert.Equal(1, Api.PyGILState_Check());
         Api.PyGILState_Release(held);
-        Assert.Equal(0, Api.PyGILState_Check());
+        Assert.Equal(isHeldAround ? 1 : 0, Api.PyGILState_Check());
     }
 }
