@@ -18,21 +18,31 @@ internal static unsafe class ManagedErrors
 
     private static nint s_dotNetError;
 
+    /// <summary>The other bridge in this process, where there is one.</summary>
+    public static IForeignErrors? Foreign { get; set; }
+
     /// <summary>Raises the exception in Python. Never throws.</summary>
     public static void Raise(in GilScope gil, Exception exception)
     {
         try
         {
-            using NewRef raised = Create(gil, exception);
+            using NewRef raised = ToPython(gil, exception);
             using NewRef type = new(Api.PyObject_Type(raised.Address));
-            using NewRef original = ManagedObject.Wrap(gil, exception);
-            Attributes.Set(gil, raised.Borrow(), OriginalAttribute, original.Borrow());
             Api.PyErr_SetObject(type.Address, raised.Address);
         }
         catch (Exception)
         {
             RaisePlain(exception);
         }
+    }
+
+    /// <summary>The exception object that stands for the .NET exception in Python, and carries it along.</summary>
+    public static NewRef ToPython(in GilScope gil, Exception exception)
+    {
+        NewRef python = Create(gil, exception);
+        using NewRef original = ManagedObject.Wrap(gil, exception);
+        Attributes.Set(gil, python.Borrow(), OriginalAttribute, original.Borrow());
+        return python;
     }
 
     /// <summary>
@@ -67,7 +77,7 @@ internal static unsafe class ManagedErrors
     private static Exception? Original(in GilScope gil, BorrowedRef exception)
     {
         using NewRef original = Attributes.TryGet(gil, exception, OriginalAttribute);
-        return original.IsNull ? null : ManagedObject.TryUnwrap(gil, original.Borrow()) as Exception;
+        return original.IsNull ? Foreign?.FindOriginal(gil, exception) : ManagedObject.TryUnwrap(gil, original.Borrow()) as Exception;
     }
 
     private static bool IsDotNetError(BorrowedRef exception) =>
@@ -75,6 +85,11 @@ internal static unsafe class ManagedErrors
 
     private static NewRef Create(in GilScope gil, Exception exception)
     {
+        if (Foreign is { } foreign && foreign.FindPython(gil, exception) is { IsNull: false } known)
+        {
+            return known;
+        }
+
         if (exception is PythonException python)
         {
             return CreateBuiltIn(gil, python);

@@ -1,0 +1,53 @@
+using KerasBridge.PythonNet;
+using Python.Runtime;
+
+namespace KerasBridge.Tests.PythonNet.Host;
+
+/// <summary>A process with both inside, that ends in one way or another.</summary>
+internal static class EndingProgram
+{
+    public const int ExitCode = 7;
+    public const string ByItself = "by-itself";
+    public const string AfterShutdown = "after-shutdown";
+
+    private const string NoteTheEnd = "import atexit, sys\natexit.register(lambda: sys.stdout.write('exit function\\n'))";
+
+    public static int Run(string[] arguments)
+    {
+        StartOrder.Start();
+        using (Py.GIL())
+        {
+            PythonEngine.Exec(NoteTheEnd);
+        }
+
+        Predict();
+        if (arguments[0] != ByItself)
+        {
+            PythonEngine.Shutdown();
+            Predict();
+            Console.WriteLine($"pythonnet again: {Refusal()}");
+        }
+
+        return ExitCode;
+    }
+
+    private static string Refusal()
+    {
+        try
+        {
+            PythonNetRuntime.Start();
+            return "started";
+        }
+        catch (InvalidOperationException)
+        {
+            return "refused";
+        }
+    }
+
+    private static void Predict()
+    {
+        using Sequential model = SmallModel.Create();
+        using NDArray prediction = model.Predict(new float[1, 2], verbose: Verbosity.Silent);
+        Console.WriteLine($"predicted {prediction.Shape}");
+    }
+}
