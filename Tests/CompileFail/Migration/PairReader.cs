@@ -73,6 +73,6 @@ internal sealed partial class PairReader
 
     private FormatException Bad(int line, string rule) => new($"Line {line}, '{_heading}': {rule}.");
 
-    [GeneratedRegex("<th>(.*?)</th>")]
+    [GeneratedRegex("<th\\b.*?>(.*?)</th>")]
     private static partial Regex Title();
 }
