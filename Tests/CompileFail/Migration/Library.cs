@@ -15,6 +15,7 @@ internal sealed record Library(string Title, IReadOnlyList<string> Properties, s
         public static CompiledModel compiled => null!;
         public static NDArray x => null!;
         public static NDArray y => null!;
+        public static NDArray sample => null!;
         public static float[] pixels => null!;
         public static PyObject layers => null!;
         public static CancellationToken stop => default;
@@ -30,6 +31,7 @@ internal sealed record Library(string Title, IReadOnlyList<string> Properties, s
             public static dynamic model => null!;
             public static dynamic x => null!;
             public static dynamic y => null!;
+            public static dynamic sample => null!;
             public static float[] pixels => null!;
             """),
         new("Keras.NET", ["PythonNetAssembly", "NumpyBareAssembly", "KerasNetAssembly"], """
