@@ -23,7 +23,7 @@ internal sealed class MigrationPage
             reader.Read(block);
         }
 
-        return new MigrationPage(reader.Pairs);
+        return new MigrationPage(reader.End());
     }
 
     /// <summary>The pair of a name.</summary>

@@ -31,6 +31,10 @@ public sealed class MigrationPageTests
         Assert.Equal("Line 4, 'Errors': C# that stands in no column of a pair is not tested.", Assert.Throws<FormatException>(() => MigrationPage.Parse("### Errors\n\n" + Code)).Message);
 
     [Fact]
+    public void A_table_without_an_end_is_an_error() =>
+        Assert.Throws<FormatException>(() => MigrationPage.Parse(Page("### Errors", Code, Code).Replace("</table>", "", StringComparison.Ordinal)));
+
+    [Fact]
     public void Two_pairs_of_one_name_are_an_error() =>
         Assert.Throws<FormatException>(() => MigrationPage.Parse(Page("### Errors", Code, Code) + Page("", Code, Code)));
 

@@ -13,9 +13,6 @@ internal sealed partial class PairReader
     private string[] _libraries = [];
     private int _cell;
 
-    /// <summary>What was found so far.</summary>
-    public IReadOnlyList<Pair> Pairs => _pairs;
-
     /// <summary>Takes the next block of the page.</summary>
     public void Read(Block block)
     {
@@ -32,6 +29,10 @@ internal sealed partial class PairReader
                 break;
         }
     }
+
+    /// <summary>Ends the page.</summary>
+    /// <returns>What was found.</returns>
+    public IReadOnlyList<Pair> End() => _blocks.Count == 0 ? _pairs : throw Bad(_blocks[^1].Block.Line, "the table of a pair has an end");
 
     private void ReadHtml(string html, int line)
     {
