@@ -1,20 +1,10 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KerasBridge.Tests.CompileFail;
 
 /// <summary>A few statements of a user of the library, compiled against it as it is.</summary>
 internal static class Snippet
 {
-    private static readonly CSharpParseOptions s_language = new(LanguageVersion.CSharp14);
-
-    // With internal members imported, the compiler tells what is out of reach from what does not exist.
-    private static readonly CSharpCompilationOptions s_options = new(
-        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, metadataImportOptions: MetadataImportOptions.Internal);
-
-    private static readonly MetadataReference[] s_references =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
-
     /// <summary>
     /// Asserts that the compiler refuses the first snippet with this one error, and accepts the second, which is what the user should
     /// have written: so it is the misuse that is refused, and nothing around it.
@@ -30,15 +20,12 @@ internal static class Snippet
         Assert.Empty(Errors(accepted));
     }
 
-    private static string[] Errors(string statements)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Snippet",
-            [CSharpSyntaxTree.ParseText(Program(statements), s_language)],
-            s_references,
-            s_options);
-        return [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found.Id}: {found.GetMessage()}")];
-    }
+    private static string[] Errors(string statements) =>
+    [
+        .. Compiler.Compile(Compiler.Own, Program(statements))
+            .Where(found => found.Severity == DiagnosticSeverity.Error)
+            .Select(found => $"{found.Id}: {found.GetMessage()}"),
+    ];
 
     // What the snippets are about comes in as parameters, so that each shows its point alone.
     private static string Program(string statements) => $$"""
