@@ -13,7 +13,7 @@ public static class PythonNetRuntime
 {
     private static readonly Lock s_gate = new();
     private static volatile ObjectExchange? s_exchange;
-    private static bool s_isShutDown;
+    private static string? s_whyNot;
     private static volatile bool s_isProcessEnding;
 
     /// <summary>
@@ -23,7 +23,8 @@ public static class PythonNetRuntime
     /// </summary>
     /// <param name="options">What KerasBridge is started with; left out, defaults.</param>
     /// <exception cref="InvalidOperationException">
-    /// KerasBridge runs with other options, or pythonnet was shut down (<c>PythonEngine.Shutdown</c>), which it can't come back from.
+    /// KerasBridge runs with other options; or pythonnet does not support the Python that runs (3.1: from 3.10 on), or was shut down
+    /// (<c>PythonEngine.Shutdown</c>), which it can't come back from. KerasBridge itself stays usable.
     /// </exception>
     /// <inheritdoc cref="KerasRuntime.Start" path="/exception[not(@cref='T:System.InvalidOperationException')]"/>
     public static KerasRuntime Start(KerasOptions? options = null)
@@ -67,7 +68,7 @@ public static class PythonNetRuntime
 
         ManagedErrors.Foreign = null;
         s_exchange = null;
-        s_isShutDown = true;
+        s_whyNot = "pythonnet was shut down in this process, and can't be started a second time. KerasBridge goes on without it.";
     }
 
     // pythonnet collects Python's garbage dozens of times when the process ends: with Keras loaded, that took 20 s.
@@ -89,14 +90,32 @@ public static class PythonNetRuntime
                 return;
             }
 
-            if (s_isShutDown)
+            if (s_whyNot is not null)
             {
-                throw new InvalidOperationException("pythonnet was shut down in this process, and can't be started a second time. KerasBridge goes on without it.");
+                throw new InvalidOperationException(s_whyNot);
             }
 
             Python.Runtime.Runtime.PythonDLL = runtime.Environment.LibPython;
+            Initialize(runtime.Environment.PythonVersion);
+        }
+    }
+
+    // It takes the lock, and keeps it also where it fails: then it is in a state that it can't leave.
+    private static void Initialize(Version python)
+    {
+        try
+        {
             PythonEngine.Initialize();
-            PythonEngine.BeginAllowThreads();
+        }
+        catch (Exception e)
+        {
+            Version own = typeof(PythonEngine).Assembly.GetName().Version!;
+            s_whyNot = $"pythonnet {own.ToString(3)} can't be started on Python {python}: {e.Message} KerasBridge goes on without it.";
+            throw new InvalidOperationException(s_whyNot, e);
+        }
+        finally
+        {
+            GilScope.ReleaseIfHeld();
         }
     }
 }

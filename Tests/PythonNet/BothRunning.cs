@@ -10,6 +10,22 @@ namespace KerasBridge.Tests.PythonNet;
 /// <summary>pythonnet and KerasBridge, started once for all tests.</summary>
 public sealed class BothRunning
 {
+    /// <summary>Starts both.</summary>
+    public BothRunning()
+    {
+        try
+        {
+            StartOrder.Start();
+        }
+        catch (InvalidOperationException e)
+        {
+            WhyNot = e.Message;
+        }
+    }
+
     /// <summary>What runs.</summary>
-    public KerasRuntime Runtime { get; } = StartOrder.Start();
+    public KerasRuntime Runtime => KerasRuntime.Current;
+
+    /// <summary>Why this pythonnet does not run on this Python, or null.</summary>
+    public string? WhyNot { get; }
 }

@@ -1,10 +1,12 @@
 using KerasBridge.Layers;
+using KerasBridge.PythonNet;
+using Numpy;
 using Python.Runtime;
 
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>pythonnet converts KerasBridge's types by itself.</summary>
-public sealed class CodecTests
+public sealed class CodecTests(BothRunning both) : BothTest(both)
 {
     [Fact]
     public void Typed_objects_are_passed_to_dynamic_calls()
@@ -42,6 +44,23 @@ public sealed class CodecTests
             Assert.Equal("Dense", layer.Python.TypeName);
             Assert.Equal(new Shape(2, 1), weights.Shape);
             Assert.Equal(name.As<string>(), typed.Name);
+        }
+    }
+
+    [Fact]
+    public void A_dynamic_model_goes_on_as_a_typed_one()
+    {
+        using NDArray x = NDArray.From(new float[4, 2]);
+        using CompiledModel made = SmallModel.Compile();
+        using (Py.GIL())
+        {
+            dynamic old = made.ToPython();
+            NDArray scores = old.predict(x, verbose: 0);
+            CompiledModel model = old;
+            History history = model.Fit(x, np.ones(4, 1).ToNDArray(), verbose: Verbosity.Silent);
+
+            Assert.Equal(new Shape(4, 1), scores.Shape);
+            Assert.Equal(1, history["loss"][0], 5);
         }
     }
 

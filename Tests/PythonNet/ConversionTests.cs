@@ -5,7 +5,7 @@ using Python.Runtime;
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>Objects go from one to the other without copies, each holder with a reference of its own.</summary>
-public sealed class ConversionTests
+public sealed class ConversionTests(BothRunning both) : BothTest(both)
 {
     [Fact]
     public void Each_holder_counts_once()

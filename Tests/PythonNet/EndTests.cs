@@ -3,7 +3,7 @@ using KerasBridge.Tests.PythonNet.Host;
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>Python is ended once: a shutdown of pythonnet leaves KerasBridge working, and the process ends in order.</summary>
-public sealed class EndTests
+public sealed class EndTests(BothRunning both) : BothTest(both)
 {
     private static readonly Version s_pythonNet = typeof(Python.Runtime.PythonEngine).Assembly.GetName().Version!;
 

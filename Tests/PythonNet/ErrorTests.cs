@@ -6,7 +6,7 @@ using TheirException = Python.Runtime.PythonException;
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>Exceptions of either side are understood by the other.</summary>
-public sealed class ErrorTests
+public sealed class ErrorTests(BothRunning both) : BothTest(both)
 {
     private const string Catching = """
         def catch(function):

@@ -4,7 +4,7 @@ using Python.Runtime;
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>Each takes the lock by its own means, nested in the other's and on many threads.</summary>
-public sealed class LockTests
+public sealed class LockTests(BothRunning both) : BothTest(both)
 {
     [Fact]
     public void KerasBridge_works_inside_of_pythonnet_s_lock_and_leaves_it_held() => Threads.Run(1, _ =>

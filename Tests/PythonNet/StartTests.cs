@@ -4,12 +4,12 @@ using Python.Runtime;
 namespace KerasBridge.Tests.PythonNet;
 
 /// <summary>Both run over one Python, whoever started it.</summary>
-public sealed class StartTests(BothRunning both)
+public sealed class StartTests(BothRunning both) : BothTest(both)
 {
     [Fact]
     public void KerasBridge_joins_a_Python_of_pythonnet()
     {
-        Assert.Equal(StartOrder.IsPythonNetFirst, both.Runtime.IsAttached);
+        Assert.Equal(StartOrder.IsPythonNetFirst, Both.Runtime.IsAttached);
         Assert.True(PythonEngine.IsInitialized);
     }
 
@@ -29,19 +29,19 @@ public sealed class StartTests(BothRunning both)
     [Fact]
     public void The_environment_is_described()
     {
-        PythonEnvironment environment = both.Runtime.Environment;
+        PythonEnvironment environment = Both.Runtime.Environment;
 
-        Assert.Equal(both.Runtime.KerasVersion.ToString(), environment.KerasVersion);
+        Assert.Equal(Both.Runtime.KerasVersion.ToString(), environment.KerasVersion);
         Assert.True(File.Exists(environment.LibPython), environment.LibPython);
-        Assert.Equal(both.Runtime.Backend, environment.Backend);
+        Assert.Equal(Both.Runtime.Backend, environment.Backend);
         Assert.NotEmpty(environment.SearchPath);
     }
 
     [Fact]
     public void Starting_again_gives_what_runs()
     {
-        Assert.Same(both.Runtime, PythonNetRuntime.Start());
-        Assert.Same(both.Runtime, KerasRuntime.Start());
+        Assert.Same(Both.Runtime, PythonNetRuntime.Start());
+        Assert.Same(Both.Runtime, KerasRuntime.Start());
     }
 
     [Fact]
