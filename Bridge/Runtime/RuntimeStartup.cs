@@ -130,12 +130,22 @@ internal static class RuntimeStartup
         using PyObject version = keras.GetAttr("__version__");
         using PyObject backendModule = keras.GetAttr("backend");
         using PyObject backendName = backendModule.Invoke("backend");
+        CheckBackend(options.Backend, backendName.As<string>());
         BackendThreads.Apply(options.Threads, backendName.As<string>());
         TheanoThreads.Apply(backendName.As<string>());
         Version kerasVersion = KerasVersions.Parse(version.As<string>());
         KerasVersions.WarnIfUnsafe(kerasVersion, logger);
         logger.RuntimeStarted(version.As<string>(), backendName.As<string>(), environment.Executable);
         return new KerasRuntime(options, environment, Interpreter.IsAttached, kerasVersion, KerasBackendNames.Parse(backendName.As<string>()));
+    }
+
+    // Code that shares the Python may have imported Keras before.
+    private static void CheckBackend(KerasBackend? wanted, string actual)
+    {
+        if (wanted is { } backend && backend.ToKerasName() != actual)
+        {
+            throw new InvalidOperationException($"Keras runs with the backend {actual} already, and {backend.ToKerasName()} is asked for.");
+        }
     }
 
     private static KerasStartException Describe(Exception e, PythonEnvironment? environment) => new(

@@ -37,6 +37,10 @@ internal static unsafe partial class Api
     public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> PyObject_Type =
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)LibPython.Export(nameof(PyObject_Type));
 
+    /// <summary>The class, borrowed. A function since 3.14.</summary>
+    public static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint> Py_TYPE =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)LibPython.TryExport(nameof(Py_TYPE));
+
     public static readonly delegate* unmanaged[Cdecl]<nint, nint, int> PyObject_IsInstance =
         (delegate* unmanaged[Cdecl]<nint, nint, int>)LibPython.Export(nameof(PyObject_IsInstance));
 

@@ -10,6 +10,11 @@ internal readonly ref struct BorrowedRef(nint address)
     /// <summary>Whether the object's class is <paramref name="type"/>, and not one derived from it.</summary>
     public unsafe bool IsExactly(nint type)
     {
+        if (CApi.Api.Py_TYPE != null)
+        {
+            return CApi.Api.Py_TYPE(Address) == type;
+        }
+
         nint own = CApi.Api.PyObject_Type(Address);
         CApi.Api.Py_DecRefKept(own);
         return own == type;

@@ -7,6 +7,15 @@ public sealed class EndTests(BothRunning both) : BothTest(both)
 {
     private static readonly Version s_pythonNet = typeof(Python.Runtime.PythonEngine).Assembly.GetName().Version!;
 
+    [Fact]
+    public void Naming_another_Python_than_the_one_that_runs_is_refused_and_the_next_start_joins_it()
+    {
+        ChildResult result = ChildProcess.RunSelf(["host", EndingProgram.NamedPython], StartOrder.VariablesForPythonNetFirst());
+
+        Assert.True(result.ExitCode == EndingProgram.ExitCode, result.ToString());
+        Assert.Equal("another Python: refused\nlock: False\npredicted (1, 1)\nexit function\n", result.Output);
+    }
+
     [Theory]
     [InlineData(EndingProgram.ByItself, "predicted (1, 1)\nexit function\n")]
     [InlineData(EndingProgram.AfterShutdown, "predicted (1, 1)\npredicted (1, 1)\npythonnet again: refused\nexit function\n")]

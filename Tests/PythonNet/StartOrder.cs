@@ -37,9 +37,14 @@ internal static class StartOrder
         return variables;
     }
 
-    // As applications do that know where their Python is.
-    private static void StartPythonNet()
+    /// <summary>Starts Python as applications of pythonnet do that know where theirs is.</summary>
+    public static void StartPythonNet()
     {
+        if (PythonEngine.IsInitialized)
+        {
+            return;
+        }
+
         PythonEnvironment environment = new EnvironmentResolver().Resolve(new EnvironmentOptions(), null, NullLogger.Instance, CancellationToken.None);
         Runtime.PythonDLL = environment.LibPython;
         PythonEngine.ProgramName = environment.Executable;

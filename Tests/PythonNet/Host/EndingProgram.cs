@@ -10,10 +10,20 @@ internal static class EndingProgram
     public const string ByItself = "by-itself";
     public const string AfterShutdown = "after-shutdown";
 
+    /// <summary>pythonnet starts Python, and KerasBridge is told to use another one first.</summary>
+    public const string NamedPython = "named-python";
+
     private const string NoteTheEnd = "import atexit, sys\natexit.register(lambda: sys.stdout.write('exit function\\n'))";
 
     public static int Run(string[] arguments)
     {
+        if (arguments[0] == NamedPython)
+        {
+            StartOrder.StartPythonNet();
+            Console.WriteLine($"another Python: {Refusal(new KerasOptions { Environment = new EnvironmentOptions { Interpreter = "/usr/bin/python3" } })}");
+            Console.WriteLine($"lock: {PythonLock.IsHeld}");
+        }
+
         StartOrder.Start();
         using (Py.GIL())
         {
@@ -21,7 +31,7 @@ internal static class EndingProgram
         }
 
         Predict();
-        if (arguments[0] != ByItself)
+        if (arguments[0] == AfterShutdown)
         {
             PythonEngine.Shutdown();
             Predict();
@@ -31,11 +41,11 @@ internal static class EndingProgram
         return ExitCode;
     }
 
-    private static string Refusal()
+    private static string Refusal(KerasOptions? options = null)
     {
         try
         {
-            PythonNetRuntime.Start();
+            PythonNetRuntime.Start(options);
             return "started";
         }
         catch (InvalidOperationException)
