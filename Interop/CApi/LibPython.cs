@@ -12,7 +12,7 @@ internal static unsafe class LibPython
     /// <summary>The file that was opened, or null before.</summary>
     public static string? Path { get; private set; }
 
-    /// <summary>Opens the library. Must come before the first use of <see cref="Api"/>.</summary>
+    /// <summary>Opens the library, or the program itself, where Python is linked into it. Must come before the first use of <see cref="Api"/>.</summary>
     /// <exception cref="DllNotFoundException">The file is missing, no library, or of another architecture.</exception>
     /// <exception cref="MissingExportException">The library is no libpython.</exception>
     /// <exception cref="InterpreterStartException">The version or the build is not supported.</exception>
@@ -24,7 +24,7 @@ internal static unsafe class LibPython
             throw new InvalidOperationException($"This process runs {Path} already and can't open {path} too.");
         }
 
-        nint handle = NativeLoader.OpenGlobal(path);
+        nint handle = path == Environment.ProcessPath ? NativeLibrary.GetMainProgramHandle() : NativeLoader.OpenGlobal(path);
         try
         {
             Version = SupportedVersion(handle, path);

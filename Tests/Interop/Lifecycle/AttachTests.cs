@@ -25,4 +25,14 @@ public sealed class AttachTests(RunningPython python) : PythonTest(python)
 
         Assert.True(result is { ExitCode: 0, Output: Expected }, result.ToString());
     }
+
+    [Fact]
+    public void A_python_process_that_hosts_NET_is_joined()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The host library has another name and takes other texts there.");
+
+        ChildResult result = HostedProgram.Start(Python);
+
+        Assert.True(result is { ExitCode: 0, Output: "answer 42 value 42\n" }, result.ToString());
+    }
 }
