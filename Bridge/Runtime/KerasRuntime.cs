@@ -58,7 +58,7 @@ public sealed class KerasRuntime
     /// <exception cref="ProvisioningException">No usable Python was found, and none could be provisioned.</exception>
     /// <exception cref="KerasStartException">Python or Keras failed to start; the inner exception says how.</exception>
     public static KerasRuntime Start(KerasOptions? options = null) =>
-        s_current is null ? RuntimeStartup.OutsideForeignLock(() => StartOnce(options)) : StartOnce(options);
+        s_current is null ? RuntimeStartup.OutsideLock(() => StartOnce(options)) : StartOnce(options);
 
     /// <summary>Makes sure that Python runs; cheap once it does. The startup itself, on its own thread, passes.</summary>
     internal static void EnsureInterpreter()

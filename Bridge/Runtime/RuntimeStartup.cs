@@ -21,9 +21,9 @@ internal static class RuntimeStartup
 
     /// <summary>
     /// Joins a Python that something else started in this process, where there is one, and gives up its lock, which this thread may hold,
-    /// during the action: the startup needs it on a thread of its own.
+    /// during the action: a startup waits for others, who may need the lock.
     /// </summary>
-    public static KerasRuntime OutsideForeignLock(Func<KerasRuntime> start)
+    public static T OutsideLock<T>(Func<T> start)
     {
         Interpreter.TryAttach();
         ReleasedGil? released = Interpreter.IsRunning ? GilScope.ReleaseIfHeld() : null;

@@ -37,19 +37,19 @@ public static class PythonNetRuntime
     /// <summary>The way from one to the other; connects them at first use.</summary>
     internal static ObjectExchange Exchange => s_exchange ?? EnsureConnected(KerasRuntime.Current);
 
-    private static ObjectExchange EnsureConnected(KerasRuntime runtime)
+    private static ObjectExchange EnsureConnected(KerasRuntime runtime) => s_exchange ?? RuntimeStartup.OutsideLock(() =>
     {
-        StartPythonNet(runtime);
-        using PythonLock held = PythonLock.Take();
         lock (s_gate)
         {
-            return s_exchange ??= Connect();
+            return s_exchange ??= Connect(runtime);
         }
-    }
+    });
 
-    private static ObjectExchange Connect()
+    private static ObjectExchange Connect(KerasRuntime runtime)
     {
         GilScope.Share();
+        StartPythonNet(runtime);
+        using PythonLock held = PythonLock.Take();
         var codec = new KerasCodec();
         PyObjectConversions.RegisterEncoder(codec);
         PyObjectConversions.RegisterDecoder(codec);
@@ -83,21 +83,18 @@ public static class PythonNetRuntime
 
     private static void StartPythonNet(KerasRuntime runtime)
     {
-        lock (s_gate)
+        if (PythonEngine.IsInitialized)
         {
-            if (PythonEngine.IsInitialized)
-            {
-                return;
-            }
-
-            if (s_whyNot is not null)
-            {
-                throw new InvalidOperationException(s_whyNot);
-            }
-
-            Python.Runtime.Runtime.PythonDLL = runtime.Environment.LibPython;
-            Initialize(runtime.Environment.PythonVersion);
+            return;
         }
+
+        if (s_whyNot is not null)
+        {
+            throw new InvalidOperationException(s_whyNot);
+        }
+
+        Python.Runtime.Runtime.PythonDLL = runtime.Environment.LibPython;
+        Initialize(runtime.Environment.PythonVersion);
     }
 
     // It takes the lock, and keeps it also where it fails: then it is in a state that it can't leave.

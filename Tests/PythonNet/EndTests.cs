@@ -17,6 +17,7 @@ public sealed class EndTests(BothRunning both) : BothTest(both)
     }
 
     [Theory]
+    [InlineData(EndingProgram.StartedAtOnce, "predicted (1, 1)\nexit function\n")]
     [InlineData(EndingProgram.ByItself, "predicted (1, 1)\nexit function\n")]
     [InlineData(EndingProgram.AfterShutdown, "predicted (1, 1)\npredicted (1, 1)\npythonnet again: refused\nexit function\n")]
     public void The_process_ends_in_order(string how, string says)

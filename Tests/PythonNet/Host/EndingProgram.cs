@@ -10,6 +10,9 @@ internal static class EndingProgram
     public const string ByItself = "by-itself";
     public const string AfterShutdown = "after-shutdown";
 
+    /// <summary>Many threads start both at once, some of them with pythonnet's lock.</summary>
+    public const string StartedAtOnce = "started-at-once";
+
     /// <summary>pythonnet starts Python, and KerasBridge is told to use another one first.</summary>
     public const string NamedPython = "named-python";
 
@@ -22,6 +25,11 @@ internal static class EndingProgram
             StartOrder.StartPythonNet();
             Console.WriteLine($"another Python: {Refusal(new KerasOptions { Environment = new EnvironmentOptions { Interpreter = "/usr/bin/python3" } })}");
             Console.WriteLine($"lock: {PythonLock.IsHeld}");
+        }
+
+        if (arguments[0] == StartedAtOnce)
+        {
+            StartAtOnce();
         }
 
         StartOrder.Start();
@@ -39,6 +47,20 @@ internal static class EndingProgram
         }
 
         return ExitCode;
+    }
+
+    private static void StartAtOnce()
+    {
+        if (StartOrder.IsPythonNetFirst)
+        {
+            StartOrder.StartPythonNet();
+        }
+
+        Threads.Run(8, index =>
+        {
+            using IDisposable? held = StartOrder.IsPythonNetFirst && index % 2 == 0 ? Py.GIL() : null;
+            PythonNetRuntime.Start();
+        });
     }
 
     private static string Refusal(KerasOptions? options = null)
