@@ -1,13 +1,13 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>Trains: every training goes through here, whatever its data are and whoever watches it.</summary>
     /// <param name="x">The input, or what Keras draws batches from.</param>
-    /// <param name="y">The expected output; unset where the batches have it.</param>
+    /// <param name="y">The expected output; unset where the batches have it or the model needs none.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
-    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
+    private protected History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
 
     private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
     {
@@ -24,7 +24,7 @@ public sealed partial class CompiledModel
         ("batch_size", rest.BatchSize),
         ("epochs", rest.Epochs),
         ("verbose", rest.Verbose.ToKeras()),
-        ("callbacks", callbacks.Count == 0 ? default : PyValues.List(callbacks)),
+        ("callbacks", Callback.ListOrUnset(callbacks)),
         ("validation_split", rest.ValidationSplit),
         ("validation_data", rest.ValidationData),
         ("shuffle", rest.Shuffle),
@@ -36,7 +36,7 @@ public sealed partial class CompiledModel
         ("workers", rest.Workers));
 
     // What fit is told with arrays, once it is known to make sense.
-    private FitArguments CheckFit(
+    private protected FitArguments CheckFit(
         ModelData x,
         ModelData y,
         Optional<int> batchSize,
@@ -50,14 +50,14 @@ public sealed partial class CompiledModel
         NDArray? sampleWeight,
         Optional<int> initialEpoch)
     {
-        ModelDataCheck.Pair(this, x, y);
+        ModelDataCheck.Pair(this, ModelStep.Train, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } given)
         {
             (ModelData X, ModelData Y) validation = InModelOrder(given.X, given.Y, nameof(validationData), nameof(validationData));
             validationData = validation;
-            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
+            ModelDataCheck.Pair(this, ModelStep.Test, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
         batchSize = Check.AtLeast(batchSize, 1);
@@ -65,12 +65,14 @@ public sealed partial class CompiledModel
         {
             BatchSize = batchSize,
             ValidationSplit = validationSplit,
-            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
+            ValidationData = validationData is { } pair ? Tuple(pair.X, pair.Y) : default,
             Shuffle = shuffle,
             SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
-            Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
+            SamplesIn = BatchSizes.Of((int)(x[0].Count * (1 - validationSplit.Or(0))), batchSize),
         };
     }
+
+    private static PyValue Tuple(ModelData x, ModelData y) => y.Count == 0 ? PyValue.Tuple(x) : PyValue.Tuple(x, y);
 
     // Arrays that are given by name, in the model's own order.
     private (ModelData X, ModelData Y) InModelOrder(ModelData x, ModelData y, string xName = "x", string yName = "y")

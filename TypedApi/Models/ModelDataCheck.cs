@@ -6,10 +6,15 @@ namespace KerasBridge;
 /// </summary>
 internal static class ModelDataCheck
 {
-    /// <summary>Checks input and expected output against the model and each other.</summary>
-    public static void Pair(CompiledModel model, ModelData x, ModelData y, string xName = "x", string yName = "y")
+    /// <summary>Checks input and expected output against the model and each other. Models that compute their loss themselves may need none.</summary>
+    public static void Pair(CompiledModel model, ModelStep step, ModelData x, ModelData y, string xName = "x", string yName = "y")
     {
         Inputs(model, x, xName);
+        if (y.Count == 0 && !model.Targets.AreNeeded(step))
+        {
+            return;
+        }
+
         NotEmpty(y, yName);
         ModelEnd outputs = model.Ends.Outputs;
         if (outputs.Shapes.Count > 0 && outputs.Shapes.Count != y.Count)
@@ -64,7 +69,7 @@ internal static class ModelDataCheck
     /// <summary>Checks that there is a weight for every sample, or for every step of every sample.</summary>
     public static void Weights(ModelData y, NDArray? sampleWeight)
     {
-        if (sampleWeight is null)
+        if (sampleWeight is null || y.Count == 0)
         {
             return;
         }

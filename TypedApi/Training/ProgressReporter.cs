@@ -1,18 +1,20 @@
 namespace KerasBridge;
 
-/// <summary>Follows a training and says where it stands.</summary>
+/// <summary>Follows work by the batch and says where it stands.</summary>
 /// <param name="clock">Measures it.</param>
-/// <param name="plan">What it will do.</param>
+/// <param name="plan">What it will do: an evaluation or prediction is one epoch.</param>
 internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
 {
     private int _epoch;
     private int _batch;
 
-    /// <summary>What the training will do.</summary>
+    /// <summary>What will be done.</summary>
     public TrainingPlan Plan { get; } = plan;
 
     /// <summary>Whether all batches of the epoch are done, as far as is known.</summary>
     public bool IsEpochComplete => _batch == Plan.Batches;
+
+    private TimeSpan? TimeLeft => Plan.Batches is { } batches ? clock.TimeFor(((long)(Plan.Epochs - _epoch) * batches) - _batch) : null;
 
     /// <summary>An epoch begins.</summary>
     public void BeginEpoch(int epoch)
@@ -31,17 +33,31 @@ internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
         return clock.EndBatch(samples);
     }
 
-    /// <summary>Where the training stands.</summary>
+    /// <summary>Where a training stands.</summary>
     public TrainingProgress Take(IReadOnlyDictionary<string, double> metrics, bool isEpochEnd) => new()
     {
         Epoch = _epoch,
         Epochs = Plan.Epochs,
+        IsEpochEnd = isEpochEnd,
         Batch = _batch,
         Batches = Plan.Batches,
-        IsEpochEnd = isEpochEnd,
-        Metrics = new OrderedDictionary<string, double>(metrics, StringComparer.Ordinal),
+        Metrics = Copy(metrics),
         SamplesPerSecond = clock.SamplesPerSecond,
         Elapsed = clock.Elapsed,
-        TimeLeft = Plan.Batches is { } batches ? clock.TimeFor(((long)(Plan.Epochs - _epoch) * batches) - _batch) : null,
+        TimeLeft = TimeLeft,
     };
+
+    /// <summary>Where an evaluation or prediction stands.</summary>
+    public BatchProgress Take(IReadOnlyDictionary<string, double> metrics) => new()
+    {
+        Batch = _batch,
+        Batches = Plan.Batches,
+        Metrics = Copy(metrics),
+        SamplesPerSecond = clock.SamplesPerSecond,
+        Elapsed = clock.Elapsed,
+        TimeLeft = TimeLeft,
+    };
+
+    // What the handler gets must not change or be read from Python later.
+    private static OrderedDictionary<string, double> Copy(IReadOnlyDictionary<string, double> metrics) => new(metrics, StringComparer.Ordinal);
 }
