@@ -39,7 +39,7 @@ internal sealed record BatchChecks(Model Model, string Name, string StepsName, M
             return;
         }
 
-        ModelDataCheck.Pair((CompiledModel)Model, Step, x, y, Name, Name);
+        ModelDataCheck.Pair((CompiledModel)Model, x, y, Name, Name);
         if (weight.Count > 0)
         {
             Fits(weight, y);

@@ -50,14 +50,14 @@ public partial class CompiledModel
         NDArray? sampleWeight,
         Optional<int> initialEpoch)
     {
-        ModelDataCheck.Pair(this, ModelStep.Train, x, y);
+        ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
         ModelDataCheck.Weights(y, sampleWeight);
         if (validationData is { } given)
         {
             (ModelData X, ModelData Y) validation = InModelOrder(given.X, given.Y, nameof(validationData), nameof(validationData));
             validationData = validation;
-            ModelDataCheck.Pair(this, ModelStep.Test, validation.X, validation.Y, nameof(validationData), nameof(validationData));
+            ModelDataCheck.Pair(this, validation.X, validation.Y, nameof(validationData), nameof(validationData));
         }
 
         batchSize = Check.AtLeast(batchSize, 1);

@@ -66,7 +66,7 @@ public partial class CompiledModel : Model
         Optional<Verbosity> verbose = default,
         IReadOnlyList<Callback>? callbacks = null)
     {
-        (x, y) = CheckBoth(ModelStep.Test, x, y);
+        (x, y) = CheckBoth(x, y);
         return RunEvaluate(x, y, PassArguments.Checked(verbose, callbacks, batchSize));
     }
 
@@ -75,7 +75,7 @@ public partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
-        (x, y) = CheckBoth(ModelStep.Train, x, y);
+        (x, y) = CheckBoth(x, y);
         return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
@@ -83,7 +83,7 @@ public partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
-        (x, y) = CheckBoth(ModelStep.Test, x, y);
+        (x, y) = CheckBoth(x, y);
         return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
@@ -101,10 +101,10 @@ public partial class CompiledModel : Model
             AskForNames)));
     }
 
-    private protected (ModelData X, ModelData Y) CheckBoth(ModelStep step, ModelData x, ModelData y)
+    private protected (ModelData X, ModelData Y) CheckBoth(ModelData x, ModelData y)
     {
         (x, y) = InModelOrder(x, y);
-        ModelDataCheck.Pair(this, step, x, y);
+        ModelDataCheck.Pair(this, x, y);
         return (x, y);
     }
 

@@ -6,12 +6,13 @@ namespace KerasBridge;
 /// </summary>
 internal static class ModelDataCheck
 {
-    /// <summary>Checks input and expected output against the model and each other. Models that compute their loss themselves may need none.</summary>
-    public static void Pair(CompiledModel model, ModelStep step, ModelData x, ModelData y, string xName = "x", string yName = "y")
+    /// <summary>Checks input and expected output against the model and each other. Models that compute their loss themselves need none.</summary>
+    public static void Pair(CompiledModel model, ModelData x, ModelData y, string xName = "x", string yName = "y")
     {
         Inputs(model, x, xName);
-        if (y.Count == 0 && !model.Targets.AreNeeded(step))
+        if (y.Count == 0)
         {
+            NoneNeeded(model, yName);
             return;
         }
 
@@ -100,6 +101,14 @@ internal static class ModelDataCheck
         }
 
         return fits;
+    }
+
+    private static void NoneNeeded(CompiledModel model, string name)
+    {
+        if (model.Targets.AreNeeded)
+        {
+            throw new ArgumentException("No array is given, and the loss or the metrics that the model was compiled with compare with one.", name);
+        }
     }
 
     private static void Shaped(Shape expected, NDArray given, string name)

@@ -69,7 +69,7 @@ public partial class CompiledModel
         IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        (x, y) = CheckBoth(ModelStep.Test, x, y);
+        (x, y) = CheckBoth(x, y);
         return RunEvaluateAsync(x, y, PassArguments.Checked(verbose, callbacks, batchSize, progress, cancellationToken));
     }
 

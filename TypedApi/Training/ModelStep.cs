@@ -2,7 +2,7 @@ namespace KerasBridge;
 
 /// <summary>What a model does with a batch, with Keras's words for it.</summary>
 /// <param name="Method">The method that does it to many batches.</param>
-/// <param name="Name">The word in the names of hooks and steps.</param>
+/// <param name="Name">The word in the names of hooks.</param>
 /// <param name="StopFlag">What Keras 3 looks at after each batch, and ends where it is true.</param>
 internal sealed record ModelStep(string Method, string Name, string StopFlag)
 {
@@ -17,9 +17,6 @@ internal sealed record ModelStep(string Method, string Name, string StopFlag)
 
     /// <summary>The name of its span.</summary>
     public string Span { get; } = "keras." + Method;
-
-    /// <summary>The method of a model that does it to one batch, which a class may override.</summary>
-    public string Override { get; } = Name + "_step";
 
     /// <summary>Tells callbacks that the work has ended, as Keras does where it comes to the end by itself.</summary>
     public void TellEnd(IReadOnlyList<Callback> callbacks)

@@ -11,6 +11,6 @@ internal static class TrainingModule
     /// <summary>Undoes <see cref="Claim"/>.</summary>
     public static void Release(PyObject model) => s_module.Value.Invoke("release", model).Dispose();
 
-    /// <summary>Whether a step of the model is Keras's own, and compares the output with what is expected of it.</summary>
-    public static bool NeedsTargets(PyObject model, ModelStep step) => s_module.Value.Invoke<bool>("needs_targets", model, step.Override);
+    /// <summary>Whether something that the model was compiled with compares the output with what is expected of it.</summary>
+    public static bool NeedsTargets(PyObject model) => s_module.Value.Invoke<bool>("needs_targets", model);
 }

@@ -15,13 +15,12 @@ def release(model):
     _training.pop(id(model), None)
 
 
-def needs_targets(model, step):
-    """Whether a step compares the output with what is expected of it; one that the model has itself is its own affair."""
-    if model.loss is None:
-        return False
-    return not any(_overrides(model, name) for name in (step, "compute_loss", "_compute_loss"))
+def needs_targets(model):
+    """Whether something compiled compares the output with what is expected: Keras 3 asks it while it builds, whatever the step does."""
+    compiled = {"compute_loss": model.loss, "compute_metrics": getattr(model, "_compile_metrics", None)}
+    return any(part is not None and not _overrides(model, method) for method, part in compiled.items())
 
 
-def _overrides(model, name):
+def _overrides(model, method):
     """Keras 2 has no such methods."""
-    return getattr(type(model), name, None) is not getattr(keras.Model, name, None)
+    return getattr(type(model), method, None) is not getattr(keras.Model, method, None)
