@@ -20,7 +20,9 @@ public abstract partial class CustomCallback : Callback
         model.SetAttr("stop_training", true);
     }
 
-    /// <summary>How much the running training will do, as Keras says it. To be asked for in a hook of the training.</summary>
+    /// <summary>
+    /// How much the running training will do, as Keras says it; an evaluation or prediction is one epoch. To be asked for in a hook.
+    /// </summary>
     protected TrainingPlan Plan
     {
         get
