@@ -10,8 +10,7 @@ internal sealed class BatchFeed : IDisposable
     private readonly BatchChecks _checks;
     private readonly bool _goesOn;
     private readonly CancellationTokenSource _stop;
-    private readonly Lock _gate = new();
-    private readonly List<int> _sizes = [];
+    private readonly EpochSizes _sizes = new();
     private IEnumerator<Batch>? _batches;
     private int _position;
     private bool _hasEnded;
@@ -50,23 +49,13 @@ internal sealed class BatchFeed : IDisposable
     /// <summary>What a batch could not be had for.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>How many samples the batch of this number in the epoch has. Keras may have drawn others since.</summary>
-    public int SamplesIn(int batch)
-    {
-        lock (_gate)
-        {
-            return batch < _sizes.Count ? _sizes[batch] : 0;
-        }
-    }
+    /// <summary>How many samples the batch of this number in the epoch has.</summary>
+    public int SamplesIn(int batch) => _sizes.SamplesIn(batch);
 
     /// <summary>Begins an epoch.</summary>
     public PyValue Begin()
     {
-        lock (_gate)
-        {
-            _sizes.Clear();
-        }
-
+        _sizes.Begin();
         _epoch++;
         _position = 0;
         _hasEnded = false;
@@ -107,11 +96,7 @@ internal sealed class BatchFeed : IDisposable
     private PyValue ToKeras(Batch batch)
     {
         PyValue arrays = _checks.ToKeras(batch, _position - 1);
-        lock (_gate)
-        {
-            _sizes.Add((int)batch.X[0].Count);
-        }
-
+        _sizes.Add((int)batch.X[0].Count);
         return arrays;
     }
 

@@ -73,7 +73,7 @@ public partial class CompiledModel
     /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})" path="/exception"/>
     public Evaluation Evaluate(
         IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default, IReadOnlyList<Callback>? callbacks = null) =>
-        Named(PrepareEvaluate(data, steps, PassArguments.Checked(verbose, callbacks)).Run());
+        Named(Python, PrepareEvaluate(data, steps, PassArguments.Checked(verbose, callbacks)).Run());
 
     /// <summary>Loss and metrics over batches that have to be waited for.</summary>
     /// <inheritdoc cref="Evaluate(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback})"/>

@@ -7,7 +7,7 @@ public partial class CompiledModel
     /// <param name="y">The expected output; unset where the batches have it or the model needs none.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
-    private protected History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
+    private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
 
     private static History RunFit(PyValue x, PyValue y, FitArguments rest, TrainingClaim claim)
     {
@@ -36,7 +36,7 @@ public partial class CompiledModel
         ("workers", rest.Workers));
 
     // What fit is told with arrays, once it is known to make sense.
-    private protected FitArguments CheckFit(
+    private FitArguments CheckFit(
         ModelData x,
         ModelData y,
         Optional<int> batchSize,

@@ -67,7 +67,7 @@ public partial class CompiledModel : Model
         IReadOnlyList<Callback>? callbacks = null)
     {
         (x, y) = CheckBoth(x, y);
-        return RunEvaluate(x, y, PassArguments.Checked(verbose, callbacks, batchSize));
+        return RunEvaluate(Python, x, y, PassArguments.Checked(verbose, callbacks, batchSize));
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
@@ -76,7 +76,7 @@ public partial class CompiledModel : Model
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
         (x, y) = CheckBoth(x, y);
-        return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
+        return Named(Python, Python.Invoke("train_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
     /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
@@ -84,14 +84,12 @@ public partial class CompiledModel : Model
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
         (x, y) = CheckBoth(x, y);
-        return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
+        return Named(Python, Python.Invoke("test_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
     // Every evaluation of arrays goes through here.
-    private protected Evaluation RunEvaluate(ModelData x, ModelData y, PassArguments arguments)
-    {
-        PyObject model = Python;
-        return Named(new ModelPass(model, ModelStep.Test, arguments.Over(x)).Run(callbacks => model.Invoke(
+    private static Evaluation RunEvaluate(PyObject model, ModelData x, ModelData y, PassArguments arguments) =>
+        Named(model, new ModelPass(model, ModelStep.Test, arguments.Over(x)).Run(callbacks => model.Invoke(
             "evaluate",
             ("x", x),
             ("y", y.OrUnset()),
@@ -99,9 +97,8 @@ public partial class CompiledModel : Model
             ("verbose", arguments.Verbose.ToKeras()),
             ("callbacks", Callback.ListOrUnset(callbacks)),
             AskForNames)));
-    }
 
-    private protected (ModelData X, ModelData Y) CheckBoth(ModelData x, ModelData y)
+    private (ModelData X, ModelData Y) CheckBoth(ModelData x, ModelData y)
     {
         (x, y) = InModelOrder(x, y);
         ModelDataCheck.Pair(this, x, y);
@@ -115,7 +112,7 @@ public partial class CompiledModel : Model
     }
 
     // Keras 2 gives bare numbers in the order of metrics_names; Keras 3 names them itself when asked.
-    private Evaluation Named(PyObject result)
+    private static Evaluation Named(PyObject model, PyObject result)
     {
         using (result)
         {
@@ -124,7 +121,7 @@ public partial class CompiledModel : Model
                 return Evaluation.FromDictionary(result);
             }
 
-            using PyObject names = Python.GetAttr("metrics_names");
+            using PyObject names = model.GetAttr("metrics_names");
             return Evaluation.FromSequence(names, result);
         }
     }

@@ -21,7 +21,7 @@ public partial class Model
     [OverloadResolutionPriority(1)]
     public NDArray Predict(
         ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeSingle(RunPredict(CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
+        ModelOutput.TakeSingle(RunPredict(Python, CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
 
     /// <summary>Writes the output for every sample into memory of the caller, in row-major order.</summary>
     /// <param name="destination">Room for exactly the output, of the element type of the output (mostly <see cref="float"/>).</param>
@@ -38,7 +38,7 @@ public partial class Model
         Optional<Verbosity> verbose = default,
         IReadOnlyList<Callback>? callbacks = null)
         where T : unmanaged =>
-        ModelOutput.Write(RunPredict(CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        ModelOutput.Write(RunPredict(Python, CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
 
     /// <summary>Writes the output for every sample into an array, such as one over memory of the caller or a part of a larger array.</summary>
     /// <param name="destination">An array of the shape and element type of the output.</param>
@@ -49,7 +49,7 @@ public partial class Model
         Optional<int> batchSize = default,
         Optional<Verbosity> verbose = default,
         IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.Write(RunPredict(CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        ModelOutput.Write(RunPredict(Python, CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
 
     /// <summary>
     /// All outputs for every sample, upstream <c>predict</c>. Those of a model that gives a dictionary come in the order of its names.
@@ -58,7 +58,7 @@ public partial class Model
     [OverloadResolutionPriority(1)]
     public IReadOnlyList<NDArray> PredictAll(
         ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeAll(RunPredict(CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
+        ModelOutput.TakeAll(RunPredict(Python, CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
 
     /// <summary>
     /// The output for one batch, upstream <c>predict_on_batch</c>: less overhead than
@@ -78,16 +78,14 @@ public partial class Model
     public void PredictOnBatch(ModelData x, NDArray destination) =>
         ModelOutput.Write(RunPredictOnBatch(CheckRoom(x, destination)), destination);
 
-    private PyObject RunPredict(ModelData x, PassArguments arguments)
-    {
-        PyObject model = Python;
-        return new ModelPass(model, ModelStep.Predict, arguments.Over(x)).Run(callbacks => model.Invoke(
+    // Every prediction of arrays goes through here.
+    private static PyObject RunPredict(PyObject model, ModelData x, PassArguments arguments) =>
+        new ModelPass(model, ModelStep.Predict, arguments.Over(x)).Run(callbacks => model.Invoke(
             "predict",
             ("x", x),
             ("batch_size", arguments.BatchSize),
             ("verbose", arguments.Verbose.ToKeras()),
             ("callbacks", Callback.ListOrUnset(callbacks))));
-    }
 
     private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
 

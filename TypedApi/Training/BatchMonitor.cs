@@ -78,8 +78,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
             throw new StopSignal();
         }
 
-        using PyObject model = Python.GetAttr("model");
-        model.SetAttr("stop_evaluating", true);
+        Stop(ModelStep.Test);
     }
 
     private bool MustStop()

@@ -56,7 +56,10 @@ public partial class CompiledModel
         return RunFitAsync(x, y.OrUnset(), arguments with { Watch = watch });
     }
 
-    /// <summary>Loss and metrics over arrays, computed on a thread of its own, upstream <c>evaluate</c>.</summary>
+    /// <summary>
+    /// Loss and metrics over arrays, computed on a thread of its own, upstream <c>evaluate</c>. Two evaluations of a model at once, or one of
+    /// a model that is being trained, would mix their metrics.
+    /// </summary>
     /// <inheritdoc cref="Evaluate(ModelData, ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param"/>
     /// <inheritdoc cref="Model.PredictAsync(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, IProgress{BatchProgress}, CancellationToken)" path="/param[@name='progress' or @name='cancellationToken']|/exception[@cref='T:System.OperationCanceledException']"/>
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
@@ -70,20 +73,18 @@ public partial class CompiledModel
         CancellationToken cancellationToken = default)
     {
         (x, y) = CheckBoth(x, y);
-        return RunEvaluateAsync(x, y, PassArguments.Checked(verbose, callbacks, batchSize, progress, cancellationToken));
+        var arguments = PassArguments.Checked(verbose, callbacks, batchSize, progress, cancellationToken);
+        return RunAsync(EvaluationThread, model => RunEvaluate(model, x, y, arguments));
     }
 
-    private protected Task<Evaluation> RunEvaluateAsync(ModelData x, ModelData y, PassArguments arguments) =>
-        BackgroundCall.Run(EvaluationThread, () => RunEvaluate(x, y, arguments));
-
     // The one place where a training gets its thread.
-    private protected Task<History> RunFitAsync(PyValue x, PyValue y, FitArguments arguments)
+    private Task<History> RunFitAsync(PyValue x, PyValue y, FitArguments arguments)
     {
         TrainingClaim claim = TrainingClaim.Take(Python);
         return BackgroundCall.Run("KerasBridge training", () => RunFit(x, y, arguments, claim));
     }
 
-    private protected static TrainingWatch Watch(
+    private static TrainingWatch Watch(
         IProgress<TrainingProgress>? progress, TrainingControl? control, TimeSpan? timeLimit, CancellationToken cancellationToken) => new()
         {
             Progress = progress,

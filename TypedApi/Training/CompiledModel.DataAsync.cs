@@ -71,7 +71,7 @@ public partial class CompiledModel
         CancellationToken cancellationToken = default)
     {
         SourcePass pass = PrepareEvaluate(data, steps, PassArguments.Checked(verbose, callbacks, default, progress, cancellationToken));
-        return BackgroundCall.Run(EvaluationThread, () => Named(pass.Run()));
+        return BackgroundCall.Run(EvaluationThread, () => Named(Python, pass.Run()));
     }
 
     /// <summary>Loss and metrics over batches that have to be waited for, computed on a thread of its own.</summary>

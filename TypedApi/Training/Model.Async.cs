@@ -86,7 +86,20 @@ public partial class Model
         PredictAllAsync(Dataset.FromBatches(Check.NotNull(data)), verbose, steps, callbacks, progress, cancellationToken);
 
     private Task<T> RunPredictAsync<T>(ModelData x, PassArguments arguments, Func<PyObject, T> take) =>
-        BackgroundCall.Run(PredictionThread, () => take(RunPredict(x, arguments)));
+        RunAsync(PredictionThread, model => take(RunPredict(model, x, arguments)));
+
+    // The holder may be disposed meanwhile.
+    private protected Task<T> RunAsync<T>(string thread, Func<PyObject, T> work)
+    {
+        PyObject model = Python.Share();
+        return BackgroundCall.Run(thread, () =>
+        {
+            using (model)
+            {
+                return work(model);
+            }
+        });
+    }
 
     private static Task<T> RunAsync<T>(SourcePass pass, Func<PyObject, T> take) => BackgroundCall.Run(PredictionThread, () => take(pass.Run()));
 }

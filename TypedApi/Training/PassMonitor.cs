@@ -43,12 +43,12 @@ internal sealed class PassMonitor(ModelStep step, PassArguments arguments) : Cus
 
         if (!Reporter.IsEpochComplete && (arguments.Token.IsCancellationRequested || _progress.HasFailed))
         {
-            Stop();
+            EndEarly();
         }
     }
 
     // Keras 3 asks for a flag, and on some backends an exception would leave it without its weights. Keras 2 knows exceptions only.
-    private void Stop()
+    private void EndEarly()
     {
         _hasStopped = true;
         if (!KerasRuntime.Current.IsKeras3)
@@ -56,7 +56,6 @@ internal sealed class PassMonitor(ModelStep step, PassArguments arguments) : Cus
             throw new StopSignal();
         }
 
-        using PyObject model = Python.GetAttr("model");
-        model.SetAttr(step.StopFlag, true);
+        Stop(step);
     }
 }

@@ -14,8 +14,6 @@ internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
     /// <summary>Whether all batches of the epoch are done, as far as is known.</summary>
     public bool IsEpochComplete => _batch == Plan.Batches;
 
-    private TimeSpan? TimeLeft => Plan.Batches is { } batches ? clock.TimeFor(((long)(Plan.Epochs - _epoch) * batches) - _batch) : null;
-
     /// <summary>An epoch begins.</summary>
     public void BeginEpoch(int epoch)
     {
@@ -34,30 +32,21 @@ internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
     }
 
     /// <summary>Where a training stands.</summary>
-    public TrainingProgress Take(IReadOnlyDictionary<string, double> metrics, bool isEpochEnd) => new()
+    public TrainingProgress Take(IReadOnlyDictionary<string, double> metrics, bool isEpochEnd) => new(Take(metrics))
     {
         Epoch = _epoch,
         Epochs = Plan.Epochs,
         IsEpochEnd = isEpochEnd,
-        Batch = _batch,
-        Batches = Plan.Batches,
-        Metrics = Copy(metrics),
-        SamplesPerSecond = clock.SamplesPerSecond,
-        Elapsed = clock.Elapsed,
-        TimeLeft = TimeLeft,
     };
 
-    /// <summary>Where an evaluation or prediction stands.</summary>
+    /// <summary>Where an evaluation or prediction stands. What the handler gets is a copy: it does not change, nor is it read from Python later.</summary>
     public BatchProgress Take(IReadOnlyDictionary<string, double> metrics) => new()
     {
         Batch = _batch,
         Batches = Plan.Batches,
-        Metrics = Copy(metrics),
+        Metrics = new OrderedDictionary<string, double>(metrics, StringComparer.Ordinal),
         SamplesPerSecond = clock.SamplesPerSecond,
         Elapsed = clock.Elapsed,
-        TimeLeft = TimeLeft,
+        TimeLeft = Plan.Batches is { } batches ? clock.TimeFor(((long)(Plan.Epochs - _epoch) * batches) - _batch) : null,
     };
-
-    // What the handler gets must not change or be read from Python later.
-    private static OrderedDictionary<string, double> Copy(IReadOnlyDictionary<string, double> metrics) => new(metrics, StringComparer.Ordinal);
 }

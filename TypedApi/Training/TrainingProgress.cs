@@ -1,8 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace KerasBridge;
 
 /// <summary>Where a training stands: reported after every batch, and once more after every epoch, with the values of its validation.</summary>
 public sealed record TrainingProgress : BatchProgress
 {
+    /// <summary>Makes one, such as to test a handler.</summary>
+    public TrainingProgress()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal TrainingProgress(BatchProgress progress)
+        : base(progress)
+    {
+    }
+
     /// <summary>The number of the epoch, from 0.</summary>
     public required int Epoch { get; init; }
 

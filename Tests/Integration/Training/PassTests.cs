@@ -163,6 +163,26 @@ public sealed class PassTests : IDisposable
     }
 
     [Fact]
+    public async Task The_model_may_be_disposed_while_arrays_are_worked_through()
+    {
+        double expected = _model.Evaluate(DataModels.X, DataModels.Y, verbose: Verbosity.Silent).Loss;
+        using var inside = new ManualResetEventSlim();
+        using var disposed = new ManualResetEventSlim();
+        using var callback = new Recorder(_ =>
+        {
+            inside.Set();
+            disposed.Wait(TestContext.Current.CancellationToken);
+        });
+
+        Task<Evaluation> running = _model.EvaluateAsync(DataModels.X, DataModels.Y, batchSize: 5, Verbosity.Silent, [callback]);
+        inside.Wait(TestContext.Current.CancellationToken);
+        _model.Dispose();
+        disposed.Set();
+
+        Assert.Equal(expected, (await running).Loss, 1e-5);
+    }
+
+    [Fact]
     public void Arguments_are_checked_before_anything_starts()
     {
         IEnumerable<Batch> untouchable = Enumerable.Range(0, 1).Select(Batch (_) => throw new InvalidOperationException("touched"));

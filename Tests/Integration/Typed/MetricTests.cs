@@ -2,6 +2,7 @@ using KerasBridge.Layers;
 using KerasBridge.Losses;
 using KerasBridge.Metrics;
 using KerasBridge.Optimizers;
+using KerasBridge.Tests.Integration.Custom;
 
 namespace KerasBridge.Tests.Integration.Typed;
 
@@ -53,7 +54,7 @@ public sealed class MetricTests
     [Fact]
     public void A_metric_of_CSharp_is_a_metric()
     {
-        using var metric = new Largest();
+        using var metric = new LargestError();
 
         metric.UpdateState(new float[] { 1, 2 }, new float[] { 1, 5 });
         metric.UpdateState(new float[] { 1, 2 }, new float[] { 2, 2 });
@@ -113,18 +114,5 @@ public sealed class MetricTests
     {
         using var model = new Sequential(new Input(3), new Dense(2, kernelInitializer: new KerasBridge.Initializers.Zeros()));
         return model.Compile(new SGD(), new MeanSquaredError(), [metric]);
-    }
-
-    private sealed class Largest : CustomMetric
-    {
-        private readonly Tensor _largest;
-
-        public Largest()
-            : base("largest") => _largest = AddVariable("largest", []);
-
-        protected override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight) =>
-            Assign(_largest, Ops.Maximum(_largest, Ops.Max(Ops.Abs(yTrue - yPred))));
-
-        protected override Tensor ComputeResult() => _largest * 1.0;
     }
 }
