@@ -28,8 +28,8 @@ internal sealed class SourcePass
         PyObject model = _model.Python;
         using (_batches)
         {
-            return _batches.Run(() => new ModelPass(model, _step, _arguments).Run(
-                callbacks => _batches.Pass(model, _step, callbacks, _arguments.Verbose)));
+            return new ModelPass(model, _step, _arguments).Run(
+                callbacks => _batches.Run(() => _batches.Pass(model, _step, callbacks, _arguments.Verbose)));
         }
     }
 }

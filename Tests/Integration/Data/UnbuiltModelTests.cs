@@ -34,7 +34,15 @@ public sealed class UnbuiltModelTests
         Assert.Contains("input", Assert.Throws<InvalidOperationException>(() => Use(model, use, counter.Count(DataModels.Batches()))).Message);
 
         Assert.Equal(0, counter.Passes);
-        model.Fit(DataModels.X, DataModels.Y, verbose: Verbosity.Silent);
+        if (use == "Predict")
+        {
+            model.Predict(DataModels.X).Dispose();
+        }
+        else
+        {
+            model.Fit(DataModels.X, DataModels.Y, verbose: Verbosity.Silent);
+        }
+
         Use(model, use, DataModels.Batches());
     }
 

@@ -13,7 +13,7 @@ public sealed class CompiledCustomModel : CompiledModel
 
     /// <summary>Trains the model on input alone, upstream <c>fit</c>.</summary>
     /// <param name="validationData">Input that is evaluated after each epoch. Default: none.</param>
-    /// <inheritdoc cref="CompiledModel.Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param[@name!='validationData']|/exception|/returns"/>
+    /// <inheritdoc cref="CompiledModel.Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/param[@name!='y' and @name!='validationData' and @name!='classWeight' and @name!='sampleWeight']|/exception|/returns"/>
     public History Fit(
         ModelData x,
         Optional<int> batchSize = default,
