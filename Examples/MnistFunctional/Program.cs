@@ -8,9 +8,9 @@ using KerasBridge.Metrics;
 using KerasBridge.Optimizers;
 
 var settings = new ExampleSettings("Trains a functional model on the MNIST digits.", Epochs: 5, Samples: 60_000);
-return Example.Run(args, settings, Train);
+return await Example.RunAsync(args, settings, TrainAsync);
 
-static void Train(Example example)
+static async Task TrainAsync(Example example, CancellationToken cancellation)
 {
     // The same seed gives the same network every time.
     Keras.SetRandomSeed(42);
@@ -37,8 +37,9 @@ static void Train(Example example)
         metrics: [new CategoricalAccuracy(name: "accuracy")]);
 
     // In the background this time: C# is told how far it is, and Ctrl+C ends the training after its batch. What was learnt stays.
-    History history = example.Watch((progress, stop) => compiled.FitAsync(
-        x, y, batchSize: 32, epochs: example.Epochs, verbose: Verbosity.Silent, validationData: (testX, testY), progress: progress, cancellationToken: stop));
+    History history = await example.WatchAsync(progress => compiled.FitAsync(
+        x, y, batchSize: 32, epochs: example.Epochs, verbose: Verbosity.Silent, validationData: (testX, testY),
+        progress: progress, cancellationToken: cancellation));
 
     NDArray predictions = example.Step("Reading the test digits", () => compiled.Predict(testX, verbose: Verbosity.Silent));
 

@@ -25,25 +25,11 @@ static async Task Learn(Example example, CancellationToken cancellation)
     using CompiledModel compiled = model.Compile(
         new Adam(learningRate: 3e-3), new PseudoHuber(delta: 0.2), [new ShareWithin(tolerance: 0.2, name: "within_0.2")]);
 
-    History history;
-    try
-    {
-        history = await example.WatchAsync(progress => compiled.FitAsync(
-            x, y, batchSize: 64, epochs: example.Epochs, verbose: Verbosity.Silent, validationData: (testX, testY),
-            progress: progress, cancellationToken: cancellation));
-    }
-    catch (TrainingCanceledException canceled)
-    {
-        // The model keeps what it has learnt, and the exception brings what was recorded.
-        example.Say(canceled.Message);
-        history = canceled.History;
-    }
-
-    if (history.Epochs.Count > 0)
-    {
-        history.SaveSvg(example.ChartFile);
-        example.SayWhere("Learning curves", example.ChartFile);
-    }
+    History history = await example.WatchAsync(progress => compiled.FitAsync(
+        x, y, batchSize: 64, epochs: example.Epochs, verbose: Verbosity.Silent, validationData: (testX, testY),
+        progress: progress, cancellationToken: cancellation));
+    history.SaveSvg(example.ChartFile);
+    example.SayWhere("Learning curves", example.ChartFile);
 
     Evaluation evaluation = compiled.Evaluate(testX, testY, verbose: Verbosity.Silent);
     example.End("within_0.2", evaluation["within_0.2"]);

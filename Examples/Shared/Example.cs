@@ -66,13 +66,22 @@ public sealed class Example
     /// <param name="fit">Calls <c>Fit</c> with the callback that it is given.</param>
     public History Watch(Func<Callback, History> fit) => TrainingView.Run(_console, fit);
 
-    /// <summary>Trains in the background while a progress bar shows every epoch. Ctrl+C ends the training; what it learnt stays.</summary>
-    /// <param name="fit">Calls <c>FitAsync</c> with what it is given.</param>
-    public History Watch(Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) => TrainingView.Run(_console, fit);
-
-    /// <summary>Trains in the background while every batch is shown.</summary>
+    /// <summary>Trains in the background while every batch is shown. Of a training that is cancelled, it gives what was recorded.</summary>
     /// <param name="fit">Calls <c>FitAsync</c> with the progress that it is given.</param>
-    public Task<History> WatchAsync(Func<IProgress<TrainingProgress>, Task<History>> fit) => TrainingView.RunAsync(_console, fit);
+    /// <exception cref="TrainingCanceledException">It was cancelled before anything was recorded.</exception>
+    public async Task<History> WatchAsync(Func<IProgress<TrainingProgress>, Task<History>> fit)
+    {
+        try
+        {
+            return await TrainingView.RunAsync(_console, fit);
+        }
+        catch (TrainingCanceledException canceled) when (canceled.History.Epochs.Count > 0)
+        {
+            // The model keeps what it has learnt, and the exception brings what was recorded.
+            Say(canceled.Message);
+            return canceled.History;
+        }
+    }
 
     /// <summary>Input of the shape that the model expects: random numbers, the same ones every time.</summary>
     public NDArray RandomInput(Model model, int count) => Examples.RandomInput.For(model, count);

@@ -2,6 +2,7 @@
 // Run it with: dotnet run --project Examples/VariationalAutoencoder
 using KerasBridge;
 using KerasBridge.Examples;
+using KerasBridge.Optimizers;
 
 var settings = new ExampleSettings("Learns to draw digits, with a training step written in C# (Keras 3).", Epochs: 10, Samples: 10_000);
 return Example.Run(args, settings, Draw);
@@ -17,10 +18,10 @@ static void Draw(Example example)
     var (train, _) = example.Step("Loading MNIST", Datasets.Mnist.LoadData);
     NDArray images = train.X[..example.Samples].Reshape((null, 784)) / 255f;
 
-    // The step knows loss and optimizer, so there is nothing to say here.
-    using CompiledModel compiled = vae.Compile();
+    // The step knows the loss: nothing but the pictures themselves is expected.
+    using CompiledCustomModel compiled = vae.Compile(new Adam(learningRate: 2e-3));
     History history = example.Watch(progress => compiled.Fit(
-        images, images, batchSize: 128, epochs: example.Epochs, verbose: Verbosity.Silent, callbacks: [progress]));
+        images, batchSize: 128, epochs: example.Epochs, verbose: Verbosity.Silent, callbacks: [progress]));
 
     example.ShowHistory(history);
     example.DrawCurves(history);

@@ -1,6 +1,5 @@
 using KerasBridge;
 using KerasBridge.Layers;
-using KerasBridge.Optimizers;
 
 /// <summary>
 /// A variational autoencoder: the encoder gives each picture a place on a plane, or rather a spot around it; the decoder draws a picture
@@ -11,7 +10,6 @@ internal sealed class Vae : CustomModel
     private const int Pixels = 28 * 28;
     private const int Hidden = 256;
 
-    private readonly Adam _optimizer = new(learningRate: 2e-3);
     private readonly Model _encoder;
 
     public Vae()
@@ -40,7 +38,7 @@ internal sealed class Vae : CustomModel
         Tensor images = batch.X.Tensor, drawn = images;
         IReadOnlyList<Variable> weights = TrainableVariables;
         LossGradients step = Gradients(() => Loss(images, out drawn), weights);
-        ApplyGradients(_optimizer, step.Gradients, weights);
+        ApplyGradients(Optimizer, step.Gradients, weights);
         return ComputeMetrics(batch, drawn, step.Loss);
     }
 

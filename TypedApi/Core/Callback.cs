@@ -19,4 +19,7 @@ public partial class Callback : KerasObject
         ArgumentNullException.ThrowIfNull(python);
         return new Callback(python.Share());
     }
+
+    /// <summary>Callbacks as an argument; none are not sent.</summary>
+    internal static PyValue ListOrUnset(IReadOnlyList<Callback> callbacks) => callbacks.Count == 0 ? default : PyValues.List(callbacks);
 }

@@ -1,6 +1,6 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>The model over a Python object that is one, and that Python code compiled.</summary>
     /// <exception cref="ArgumentException">The object is no model, or one that is not compiled.</exception>

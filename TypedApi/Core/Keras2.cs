@@ -24,4 +24,8 @@ internal static class Keras2
             return s_module.Value.Invoke("over_arrays", function);
         }
     }
+
+    /// <summary>Has a metric take values in: its own method only describes the change.</summary>
+    public static void UpdateMetric(PyObject metric, params ReadOnlySpan<Argument> values) =>
+        s_module.Value.Invoke("update_metric", [metric, .. values]).Dispose();
 }

@@ -13,10 +13,10 @@ public partial class Optimizer : KerasObject
     {
     }
 
-    /// <summary>The typed object over one of Python that is an optimizer: for classes that the typed API lacks.</summary>
+    /// <summary>The typed object over one of Python that is an optimizer: for classes that the typed API lacks. Of one that is written in C#, that object itself.</summary>
     public static Optimizer FromPython(PyObject python)
     {
         ArgumentNullException.ThrowIfNull(python);
-        return new Optimizer(python.Share());
+        return CustomModule.TryTarget(python) as Optimizer ?? new Optimizer(python.Share());
     }
 }

@@ -4,10 +4,12 @@ namespace KerasBridge;
 /// <param name="Model">The model.</param>
 /// <param name="Name">The parameter that the source was given for.</param>
 /// <param name="StepsName">The parameter that says how many batches are an epoch.</param>
-/// <param name="NeedsOutput">Whether the expected output is asked for.</param>
+/// <param name="Step">What is done with them.</param>
 /// <param name="WeighsClasses">Whether classes are weighted.</param>
-internal sealed record BatchChecks(Model Model, string Name, string StepsName, bool NeedsOutput, bool WeighsClasses = false)
+internal sealed record BatchChecks(Model Model, string Name, string StepsName, ModelStep Step, bool WeighsClasses = false)
 {
+    private bool NeedsOutput => Step != ModelStep.Predict;
+
     /// <summary>The batch as Keras takes it.</summary>
     /// <exception cref="ArgumentException">It does not fit the model; the message has its number.</exception>
     public PyValue ToKeras(Batch batch, int number)

@@ -10,6 +10,7 @@ internal sealed class BatchFeed : IDisposable
     private readonly BatchChecks _checks;
     private readonly bool _goesOn;
     private readonly CancellationTokenSource _stop;
+    private readonly EpochSizes _sizes = new();
     private IEnumerator<Batch>? _batches;
     private int _position;
     private bool _hasEnded;
@@ -42,12 +43,19 @@ internal sealed class BatchFeed : IDisposable
     /// <summary>The number of batches of an epoch, or null where only its end tells.</summary>
     public int? Steps { get; }
 
+    /// <summary>The model that the batches are for.</summary>
+    public Model Model => _checks.Model;
+
     /// <summary>What a batch could not be had for.</summary>
     public Exception? Failure { get; private set; }
+
+    /// <summary>How many samples the batch of this number in the epoch has.</summary>
+    public int SamplesIn(int batch) => _sizes.SamplesIn(batch);
 
     /// <summary>Begins an epoch.</summary>
     public PyValue Begin()
     {
+        _sizes.Begin();
         _epoch++;
         _position = 0;
         _hasEnded = false;
@@ -66,7 +74,7 @@ internal sealed class BatchFeed : IDisposable
         {
             Release();
             _last = Next();
-            return _last is null ? PyValue.None : _checks.ToKeras(_last, _position - 1);
+            return _last is null ? PyValue.None : ToKeras(_last);
         }
         catch (Exception exception)
         {
@@ -83,6 +91,13 @@ internal sealed class BatchFeed : IDisposable
         Release();
         Close();
         _stop.Dispose();
+    }
+
+    private PyValue ToKeras(Batch batch)
+    {
+        PyValue arrays = _checks.ToKeras(batch, _position - 1);
+        _sizes.Add((int)batch.X[0].Count);
+        return arrays;
     }
 
     // Python has its own hold of what it still uses.

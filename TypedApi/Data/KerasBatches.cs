@@ -20,6 +20,7 @@ internal sealed class KerasBatches : IDisposable
     public KerasBatches(BatchFeed feed, PyValue classWeight = default, bool hasBegun = false)
     {
         _feed = feed;
+        RequireInputShape(feed.Model);
         if (IsKeras3 && KerasRuntime.Current.KerasVersion < s_takesAdapters)
         {
             throw new KerasVersionException("a data source of its own", s_takesAdapters, KerasRuntime.Current.KerasVersion);
@@ -40,6 +41,9 @@ internal sealed class KerasBatches : IDisposable
     /// <summary>Whether the number of batches is known.</summary>
     public bool IsKnown => _feed.Steps is not null;
 
+    /// <summary>How many samples the batch of this number in the epoch has.</summary>
+    public int SamplesIn(int batch) => _feed.SamplesIn(batch);
+
     private static bool IsKeras3 => KerasRuntime.Current.IsKeras3;
 
     /// <summary>Gives Keras 2 the validation loss of all batches instead of that of the last one, until this is undone.</summary>
@@ -47,6 +51,17 @@ internal sealed class KerasBatches : IDisposable
 
     /// <summary>Undoes <see cref="MendValidation"/>.</summary>
     public static void UnmendValidation(PyObject model) => s_keras2.Value.Invoke("unmend_validation", model).Dispose();
+
+    // Keras 2 makes its functions before it draws the first batch, and fails without saying what is missing.
+    private static void RequireInputShape(Model model)
+    {
+        if (!IsKeras3 && model.InputShapes.Count == 0)
+        {
+            throw new InvalidOperationException(
+                "The model does not know the shape of its input, which Keras 2 needs for data that come in batches: give its first layer an "
+                + "inputShape or begin with an Input layer, or train or predict with arrays once.");
+        }
+    }
 
     /// <summary>Checks that Keras 3 runs.</summary>
     /// <exception cref="KerasVersionException">Keras 2 does.</exception>
@@ -73,18 +88,25 @@ internal sealed class KerasBatches : IDisposable
         return Callback.FromPython(begun);
     }
 
-    /// <summary>Loss and metrics of all batches, by Keras 2.</summary>
-    public PyObject EvaluateInKeras2(PyObject model, Optional<Verbosity> verbose)
+    /// <summary>Loss and metrics of all batches, or the output for them.</summary>
+    /// <param name="model">The model in Python.</param>
+    /// <param name="step">Which of both.</param>
+    /// <param name="callbacks">What is told about it.</param>
+    /// <param name="verbose">What Keras prints.</param>
+    public PyObject Pass(PyObject model, ModelStep step, IReadOnlyList<Callback> callbacks, Optional<Verbosity> verbose)
     {
-        using PyObject steps = _python.GetAttr("steps");
-        return s_keras2.Value.Invoke("evaluate", model, Data, steps, ("workers", 0), ("verbose", Keras2Verbosity(verbose)));
-    }
+        if (!IsKeras3)
+        {
+            return PassInKeras2(model, step, callbacks, verbose);
+        }
 
-    /// <summary>The output for all batches, by Keras 2.</summary>
-    public PyObject PredictInKeras2(PyObject model, Optional<Verbosity> verbose)
-    {
-        using PyObject steps = _python.GetAttr("steps");
-        return model.Invoke("predict_generator", Data, steps, ("workers", 0), ("verbose", Keras2Verbosity(verbose)));
+        using Callback begun = Begun()!;
+        return model.Invoke(
+            step.Method,
+            ("x", Data),
+            ("callbacks", PyValues.List<Callback>([begun, .. callbacks])),
+            ("verbose", verbose.ToKeras()),
+            ("return_dict", step == ModelStep.Test ? true : default(PyValue)));
     }
 
     /// <summary>Calls Keras. What the source threw comes out as it is, wherever the backend put it.</summary>
@@ -106,6 +128,13 @@ internal sealed class KerasBatches : IDisposable
         _feed.Dispose();
         Data.Dispose();
         _python.Dispose();
+    }
+
+    private PyObject PassInKeras2(PyObject model, ModelStep step, IReadOnlyList<Callback> callbacks, Optional<Verbosity> verbose)
+    {
+        using PyObject steps = _python.GetAttr("steps");
+        return s_keras2.Value.Invoke(
+            step.Method, model, Data, steps, PyValues.List(callbacks), ("workers", 0), ("verbose", Keras2Verbosity(verbose)));
     }
 
     // A bar needs to know where it ends.

@@ -15,7 +15,7 @@ internal sealed class SourceTraining : IDisposable
         Optional<int> validationSteps,
         CancellationToken stop)
     {
-        var checks = new BatchChecks(model, nameof(data), nameof(stepsPerEpoch), NeedsOutput: true, classWeights.IsSet);
+        var checks = new BatchChecks(model, nameof(data), nameof(stepsPerEpoch), ModelStep.Train, classWeights.IsSet);
         _validation = validationData is null ? null : Validation(model, validationData, validationSteps, stop);
         _training = new KerasBatches(new BatchFeed(data, checks, stepsPerEpoch, goesOn: true, stop), classWeights);
     }
@@ -26,7 +26,7 @@ internal sealed class SourceTraining : IDisposable
     /// <summary>What Keras draws the batches of a validation from.</summary>
     public static KerasBatches Validation(CompiledModel model, Dataset validationData, Optional<int> validationSteps, CancellationToken stop)
     {
-        var checks = new BatchChecks(model, nameof(validationData), nameof(validationSteps), NeedsOutput: true);
+        var checks = new BatchChecks(model, nameof(validationData), nameof(validationSteps), ModelStep.Test);
         return new KerasBatches(new BatchFeed(validationData, checks, validationSteps, goesOn: false, stop), hasBegun: true);
     }
 
@@ -36,7 +36,7 @@ internal sealed class SourceTraining : IDisposable
     /// <param name="fit">Calls <c>fit</c>, with arguments changed to what the running Keras needs for data sources.</param>
     public History Run(PyObject model, FitArguments rest, Func<FitArguments, History> fit)
     {
-        rest = rest with { ValidationData = _validation?.Data ?? default(PyValue) };
+        rest = rest with { ValidationData = _validation?.Data ?? default(PyValue), SamplesIn = _training.SamplesIn };
         History train() => KerasRuntime.Current.IsKeras3 ? RunInKeras3(rest, fit) : RunInKeras2(model, rest, fit);
         return _training.Run(() => _validation is null ? train() : _validation.Run(train));
     }

@@ -80,12 +80,16 @@ def evaluate(model, generator, steps, callbacks=None, **kwargs):
     if own:
         callbacks.append(mean)
     try:
-        given = callbacks if own else [mean]
+        given = callbacks if own else [mean, *(callbacks or [])]
         result = type(model).evaluate_generator(model, generator, steps, callbacks=given, **kwargs)
     finally:
         if own:
             callbacks.callbacks.remove(mean)
     return [mean.value, *result[1:]] if isinstance(result, list) else mean.value
+
+
+def predict(model, generator, steps, callbacks, **kwargs):
+    return model.predict_generator(generator, steps, callbacks=callbacks, **kwargs)
 
 
 def mend_validation(model):

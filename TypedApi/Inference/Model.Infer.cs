@@ -23,33 +23,30 @@ public partial class Model
     /// </remarks>
     /// <param name="x">The input; the first axis counts samples.</param>
     /// <exception cref="InvalidOperationException">The model has several outputs: use <see cref="InferAll"/>.</exception>
-    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ArgumentException']"/>
-    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity})" path="/exception[@cref='T:System.ObjectDisposedException']"/>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/exception[@cref='T:System.ArgumentException']"/>
+    /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/exception[@cref='T:System.ObjectDisposedException']"/>
     public NDArray Infer(ModelData x)
     {
         x = CheckInput(x);
-        using PyObject result = _inference.Call(x);
-        return ModelOutput.TakeSingle(result);
+        return ModelOutput.TakeSingle(_inference.Call(x));
     }
 
     /// <summary>Writes the output for every sample into memory of the caller, in row-major order. See <see cref="Infer(ModelData)"/>.</summary>
-    /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
+    /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
     [OverloadResolutionPriority(1)]
     public void Infer<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
         x = CheckRoom(x, destination);
-        using PyObject result = _inference.Call(x);
-        ModelOutput.Write(result, destination);
+        ModelOutput.Write(_inference.Call(x), destination);
     }
 
     /// <summary>Writes the output for every sample into an array. See <see cref="Infer(ModelData)"/>.</summary>
-    /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
+    /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
     public void Infer(ModelData x, NDArray destination)
     {
         x = CheckRoom(x, destination);
-        using PyObject result = _inference.Call(x);
-        ModelOutput.Write(result, destination);
+        ModelOutput.Write(_inference.Call(x), destination);
     }
 
     /// <summary>All outputs for every sample. See <see cref="Infer(ModelData)"/>.</summary>
@@ -57,7 +54,6 @@ public partial class Model
     public IReadOnlyList<NDArray> InferAll(ModelData x)
     {
         x = CheckInput(x);
-        using PyObject result = _inference.Call(x);
-        return ModelOutput.TakeAll(result);
+        return ModelOutput.TakeAll(_inference.Call(x));
     }
 }

@@ -1,6 +1,6 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>Trains the model on batches that are made while they are needed.</summary>
     /// <param name="data">
@@ -24,7 +24,10 @@ public sealed partial class CompiledModel
     /// <paramref name="stepsPerEpoch"/>; or data end within an epoch of so many steps. What was learnt before stays in the model.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> or a number of steps is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The source gives the same enumerator to two that go through it at once.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The source gives the same enumerator to two that go through it at once; the model is being trained already; or, in Keras 2, it does
+    /// not know the shape of its input yet.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
     /// <exception cref="PythonException">Keras raises while it trains.</exception>
     /// <remarks>
@@ -66,22 +69,17 @@ public sealed partial class CompiledModel
     /// <param name="data">The batches.</param>
     /// <param name="verbose">What Keras prints. Default: a progress bar where the number of batches is known.</param>
     /// <param name="steps">How many batches to take. Default: all.</param>
+    /// <param name="callbacks">What is told about the evaluation. Default: nobody.</param>
     /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})" path="/exception"/>
-    public Evaluation Evaluate(IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default)
-    {
-        ThrowIfDisposed();
-        var checks = new BatchChecks(this, nameof(data), nameof(steps), NeedsOutput: true);
-        using var batches = new KerasBatches(
-            new BatchFeed(Dataset.FromBatches(Check.NotNull(data)), checks, Check.AtLeast(steps, 1), goesOn: false, default));
-        return batches.Run(() => KerasRuntime.Current.IsKeras3
-            ? Named(Python.Invoke("evaluate", ("x", batches.Data), ("callbacks", PyValue.List(batches.Begun())), ("verbose", verbose.ToKeras()), AskForNames))
-            : Named(batches.EvaluateInKeras2(Python, verbose)));
-    }
+    public Evaluation Evaluate(
+        IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default, IReadOnlyList<Callback>? callbacks = null) =>
+        Named(Python, PrepareEvaluate(data, steps, PassArguments.Checked(verbose, callbacks)).Run());
 
     /// <summary>Loss and metrics over batches that have to be waited for.</summary>
-    /// <inheritdoc cref="Evaluate(IEnumerable{Batch}, Optional{Verbosity}, Optional{int})"/>
-    public Evaluation Evaluate(IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default) =>
-        Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps);
+    /// <inheritdoc cref="Evaluate(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback})"/>
+    public Evaluation Evaluate(
+        IAsyncEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default, IReadOnlyList<Callback>? callbacks = null) =>
+        Evaluate(Dataset.FromBatches(Check.NotNull(data)), verbose, steps, callbacks);
 
     /// <summary>Trains the model on arrays, and evaluates it on batches that are made while they are needed.</summary>
     /// <param name="validationData">What is evaluated after each epoch.</param>
@@ -110,7 +108,13 @@ public sealed partial class CompiledModel
             x, y, batchSize, epochs, verbose, callbacks, default, null, shuffle, classWeight, sampleWeight, initialEpoch);
         KerasBatches.RequireKeras3("fit(x, y, validation_data=batches)");
         using KerasBatches validation = SourceTraining.Validation(this, validationData, Check.AtLeast(validationSteps, 1), default);
-        return validation.Run(() => RunFit(x, y, rest with { ValidationData = validation.Data }));
+        return validation.Run(() => RunFit(x, y.OrUnset(), rest with { ValidationData = validation.Data }));
+    }
+
+    private SourcePass PrepareEvaluate(IEnumerable<Batch> data, Optional<int> steps, PassArguments arguments)
+    {
+        ThrowIfDisposed();
+        return new SourcePass(this, ModelStep.Test, Dataset.FromBatches(Check.NotNull(data)), steps, arguments);
     }
 
     private History RunFit(SourceTraining source, FitArguments rest, TrainingClaim claim)

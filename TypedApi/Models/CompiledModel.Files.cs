@@ -1,6 +1,6 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>Loads a model as it was compiled when it was saved, with the state of its optimizer: training can go on.</summary>
     /// <exception cref="ModelFileException">

@@ -1,10 +1,10 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>Trains: every training goes through here, whatever its data are and whoever watches it.</summary>
     /// <param name="x">The input, or what Keras draws batches from.</param>
-    /// <param name="y">The expected output; unset where the batches have it.</param>
+    /// <param name="y">The expected output; unset where the batches have it or the model needs none.</param>
     /// <param name="rest">The other arguments, checked.</param>
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
     private History RunFit(PyValue x, PyValue y, FitArguments rest) => RunFit(x, y, rest, TrainingClaim.Take(Python));
@@ -24,7 +24,7 @@ public sealed partial class CompiledModel
         ("batch_size", rest.BatchSize),
         ("epochs", rest.Epochs),
         ("verbose", rest.Verbose.ToKeras()),
-        ("callbacks", callbacks.Count == 0 ? default : PyValues.List(callbacks)),
+        ("callbacks", Callback.ListOrUnset(callbacks)),
         ("validation_split", rest.ValidationSplit),
         ("validation_data", rest.ValidationData),
         ("shuffle", rest.Shuffle),
@@ -65,12 +65,14 @@ public sealed partial class CompiledModel
         {
             BatchSize = batchSize,
             ValidationSplit = validationSplit,
-            ValidationData = validationData is { } pair ? PyValue.Tuple(pair.X, pair.Y) : default,
+            ValidationData = validationData is { } pair ? Tuple(pair.X, pair.Y) : default,
             Shuffle = shuffle,
             SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
-            Samples = (int)(x[0].AxisSizes[0] * (1 - validationSplit.Or(0))),
+            SamplesIn = BatchSizes.Of((int)(x[0].Count * (1 - validationSplit.Or(0))), batchSize),
         };
     }
+
+    private static PyValue Tuple(ModelData x, ModelData y) => y.Count == 0 ? PyValue.Tuple(x) : PyValue.Tuple(x, y);
 
     // Arrays that are given by name, in the model's own order.
     private (ModelData X, ModelData Y) InModelOrder(ModelData x, ModelData y, string xName = "x", string yName = "y")

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>A model that knows its optimizer and loss: the only kind that can be trained and evaluated.</summary>
-public sealed partial class CompiledModel : Model
+public partial class CompiledModel : Model
 {
     internal CompiledModel(PyObject python)
         : base(python) => Targets = new LossTargets(python);
@@ -48,7 +48,7 @@ public sealed partial class CompiledModel : Model
         Optional<int> initialEpoch = default)
     {
         (x, y) = InModelOrder(x, y);
-        return RunFit(x, y, CheckFit(
+        return RunFit(x, y.OrUnset(), CheckFit(
             x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch));
     }
 
@@ -57,12 +57,17 @@ public sealed partial class CompiledModel : Model
     /// <param name="y">The expected output.</param>
     /// <param name="batchSize">Samples computed at once. Default: 32.</param>
     /// <param name="verbose">What Keras prints. Default: a progress bar.</param>
+    /// <param name="callbacks">What is told about the evaluation. Default: nobody.</param>
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
-    public Evaluation Evaluate(ModelData x, ModelData y, Optional<int> batchSize = default, Optional<Verbosity> verbose = default)
+    public Evaluation Evaluate(
+        ModelData x,
+        ModelData y,
+        Optional<int> batchSize = default,
+        Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null)
     {
-        (x, y) = InModelOrder(x, y);
-        ModelDataCheck.Pair(this, x, y);
-        return RunEvaluate(x, y, batchSize, verbose, callbacks: default);
+        (x, y) = CheckBoth(x, y);
+        return RunEvaluate(Python, x, y, PassArguments.Checked(verbose, callbacks, batchSize));
     }
 
     /// <summary>One step of training on one batch, upstream <c>train_on_batch</c>.</summary>
@@ -70,30 +75,35 @@ public sealed partial class CompiledModel : Model
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TrainOnBatch(ModelData x, ModelData y)
     {
-        (x, y) = InModelOrder(x, y);
-        ModelDataCheck.Pair(this, x, y);
-        return Named(Python.Invoke("train_on_batch", ("x", x), ("y", y), AskForNames));
+        (x, y) = CheckBoth(x, y);
+        return Named(Python, Python.Invoke("train_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
     /// <summary>Loss and metrics of one batch, upstream <c>test_on_batch</c>.</summary>
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Evaluation TestOnBatch(ModelData x, ModelData y)
     {
-        (x, y) = InModelOrder(x, y);
-        ModelDataCheck.Pair(this, x, y);
-        return Named(Python.Invoke("test_on_batch", ("x", x), ("y", y), AskForNames));
+        (x, y) = CheckBoth(x, y);
+        return Named(Python, Python.Invoke("test_on_batch", ("x", x), ("y", y.OrUnset()), AskForNames));
     }
 
-    private Evaluation RunEvaluate(PyValue x, PyValue y, Optional<int> batchSize, Optional<Verbosity> verbose, PyValue callbacks) =>
-        Named(KerasTelemetry.Invoke(
-            Python,
+    // Every evaluation of arrays goes through here.
+    private static Evaluation RunEvaluate(PyObject model, ModelData x, ModelData y, PassArguments arguments) =>
+        Named(model, new ModelPass(model, ModelStep.Test, arguments.Over(x)).Run(callbacks => model.Invoke(
             "evaluate",
             ("x", x),
-            ("y", y),
-            ("batch_size", Check.AtLeast(batchSize, 1)),
-            ("verbose", verbose.ToKeras()),
-            ("callbacks", callbacks),
-            AskForNames));
+            ("y", y.OrUnset()),
+            ("batch_size", arguments.BatchSize),
+            ("verbose", arguments.Verbose.ToKeras()),
+            ("callbacks", Callback.ListOrUnset(callbacks)),
+            AskForNames)));
+
+    private (ModelData X, ModelData Y) CheckBoth(ModelData x, ModelData y)
+    {
+        (x, y) = InModelOrder(x, y);
+        ModelDataCheck.Pair(this, x, y);
+        return (x, y);
+    }
 
     private protected override void DisposeRest()
     {
@@ -102,7 +112,7 @@ public sealed partial class CompiledModel : Model
     }
 
     // Keras 2 gives bare numbers in the order of metrics_names; Keras 3 names them itself when asked.
-    private Evaluation Named(PyObject result)
+    private static Evaluation Named(PyObject model, PyObject result)
     {
         using (result)
         {
@@ -111,7 +121,7 @@ public sealed partial class CompiledModel : Model
                 return Evaluation.FromDictionary(result);
             }
 
-            using PyObject names = Python.GetAttr("metrics_names");
+            using PyObject names = model.GetAttr("metrics_names");
             return Evaluation.FromSequence(names, result);
         }
     }

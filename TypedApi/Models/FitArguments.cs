@@ -42,8 +42,8 @@ internal sealed record FitArguments
     /// <summary>The number of threads that Keras 2 draws batches on; 0 is the calling one.</summary>
     public Optional<int> Workers { get; init; }
 
-    /// <summary>How many samples an epoch trains with; null where that is not known.</summary>
-    public int? Samples { get; init; }
+    /// <summary>How many samples the batch of this number in the epoch has; null where the data have not been looked at yet.</summary>
+    public Func<int, int>? SamplesIn { get; init; }
 
     /// <summary>Who watches the training, and what may end it.</summary>
     public TrainingWatch Watch { get; init; } = TrainingWatch.None;

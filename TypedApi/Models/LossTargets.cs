@@ -8,6 +8,9 @@ internal sealed class LossTargets(PyObject model)
 {
     private CompiledLosses? _losses;
 
+    /// <summary>Whether there have to be some: the model was compiled with a loss or metrics, which Keras asks even where a step does not.</summary>
+    public bool AreNeeded => TrainingModule.NeedsTargets(model);
+
     /// <summary>Checks the expected output against the losses that the model was compiled with. Losses of other kinds are left to Keras.</summary>
     public void Check(ModelEnd outputs, ModelData y, string name)
     {

@@ -104,6 +104,9 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
         (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array))),
     };
 
+    /// <summary>The arrays as an argument; none are not sent.</summary>
+    internal PyValue OrUnset() => Count == 0 ? default : ToPyValue();
+
     /// <inheritdoc/>
     public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(_single is null ? Several : [_single])).GetEnumerator();
 

@@ -6,10 +6,16 @@ namespace KerasBridge;
 /// </summary>
 internal static class ModelDataCheck
 {
-    /// <summary>Checks input and expected output against the model and each other.</summary>
+    /// <summary>Checks input and expected output against the model and each other. Models that compute their loss themselves need none.</summary>
     public static void Pair(CompiledModel model, ModelData x, ModelData y, string xName = "x", string yName = "y")
     {
         Inputs(model, x, xName);
+        if (y.Count == 0)
+        {
+            NoneNeeded(model, yName);
+            return;
+        }
+
         NotEmpty(y, yName);
         ModelEnd outputs = model.Ends.Outputs;
         if (outputs.Shapes.Count > 0 && outputs.Shapes.Count != y.Count)
@@ -64,7 +70,7 @@ internal static class ModelDataCheck
     /// <summary>Checks that there is a weight for every sample, or for every step of every sample.</summary>
     public static void Weights(ModelData y, NDArray? sampleWeight)
     {
-        if (sampleWeight is null)
+        if (sampleWeight is null || y.Count == 0)
         {
             return;
         }
@@ -95,6 +101,14 @@ internal static class ModelDataCheck
         }
 
         return fits;
+    }
+
+    private static void NoneNeeded(CompiledModel model, string name)
+    {
+        if (model.Targets.AreNeeded)
+        {
+            throw new ArgumentException("No array is given, and the loss or the metrics that the model was compiled with compare with one.", name);
+        }
     }
 
     private static void Shaped(Shape expected, NDArray given, string name)

@@ -1,30 +1,25 @@
 namespace KerasBridge;
 
-/// <summary>What Keras gives as a prediction: an array, a list of arrays, or a dictionary of arrays.</summary>
+/// <summary>What Keras gives as a prediction: an array, a list of arrays, or a dictionary of arrays. Each method takes it over.</summary>
 internal static class ModelOutput
 {
     /// <summary>The only array.</summary>
     /// <exception cref="InvalidOperationException">There are several.</exception>
     public static NDArray TakeSingle(PyObject result)
     {
-        if (!IsSeveral(result))
+        using (result)
         {
-            return NDArray.FromPython(result);
+            return Single(result);
         }
-
-        return TakeAll(result) is [var single] ? single : throw Several(result.Length);
     }
 
     /// <summary>All arrays.</summary>
     public static IReadOnlyList<NDArray> TakeAll(PyObject result)
     {
-        if (!IsSeveral(result))
+        using (result)
         {
-            return [NDArray.FromPython(result)];
+            return All(result);
         }
-
-        using PyObject flat = result.IsListOrTuple ? result.Share() : ByName(result);
-        return [.. flat.ToList().Select(TakeArray)];
     }
 
     /// <summary>Writes the only array into memory of the caller.</summary>
@@ -48,6 +43,21 @@ internal static class ModelOutput
     /// <summary>The mistake of asking for one output where there are several.</summary>
     public static InvalidOperationException Several(long count) => new(
         $"The model has {count} outputs: use {nameof(Model.PredictAll)} or {nameof(Model.InferAll)}.");
+
+    private static NDArray Single(PyObject result) => !IsSeveral(result) ? NDArray.FromPython(result)
+        : All(result) is [var single] ? single
+        : throw Several(result.Length);
+
+    private static IReadOnlyList<NDArray> All(PyObject result)
+    {
+        if (!IsSeveral(result))
+        {
+            return [NDArray.FromPython(result)];
+        }
+
+        using PyObject flat = result.IsListOrTuple ? result.Share() : ByName(result);
+        return [.. flat.ToList().Select(TakeArray)];
+    }
 
     private static bool IsSeveral(PyObject result) => result.IsListOrTuple || result.TypeName is "dict";
 

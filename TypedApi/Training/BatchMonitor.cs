@@ -1,17 +1,14 @@
-using System.Runtime.ExceptionServices;
-
 namespace KerasBridge;
 
 /// <summary>Watches a training by the batch: reports, measures, pauses and stops it.</summary>
 internal sealed class BatchMonitor(FitArguments arguments, string model) : EpochMonitor
 {
     private const string Validation = "val_";
-    private const int DefaultBatchSize = 32;
 
     private readonly TrainingWatch _watch = arguments.Watch;
     private readonly TrainingClock _clock = new(TimeProvider.System);
     private readonly KeyValuePair<string, object?> _tag = new(KerasTelemetry.ModelTag, model);
-    private ExceptionDispatchInfo? _failure;
+    private readonly ProgressHandler<TrainingProgress> _progress = new(arguments.Watch.Progress);
     private ProgressReporter? _reporter;
     private bool _stops;
     private bool _isValidationCut;
@@ -19,7 +16,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     private ProgressReporter Reporter => _reporter ??= new ProgressReporter(_clock, Plan);
 
     /// <summary>Throws what the handler of the progress has thrown.</summary>
-    public void ThrowFailure() => _failure?.Throw();
+    public void ThrowFailure() => _progress.ThrowFailure();
 
     /// <inheritdoc/>
     protected override void OnEpochBegin(int epoch)
@@ -31,7 +28,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
     /// <inheritdoc/>
     protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs)
     {
-        int? samples = SamplesOf(batch);
+        int? samples = arguments.SamplesIn?.Invoke(batch);
         Measure(Reporter.EndBatch(batch, samples), samples ?? 0, logs);
         Report(logs, isEpochEnd: false);
         if (MustStop())
@@ -81,8 +78,7 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
             throw new StopSignal();
         }
 
-        using PyObject model = Python.GetAttr("model");
-        model.SetAttr("stop_evaluating", true);
+        Stop(ModelStep.Test);
     }
 
     private bool MustStop()
@@ -110,28 +106,17 @@ internal sealed class BatchMonitor(FitArguments arguments, string model) : Epoch
         }
     }
 
-    // An exception of the handler ends the training like a cancellation, and is thrown once Keras has come to its end.
     private void Report(IReadOnlyDictionary<string, double> logs, bool isEpochEnd)
     {
-        if (_watch.Progress is not { } progress || _failure is not null)
+        if (!_progress.IsWaiting)
         {
             return;
         }
 
-        try
+        _progress.Report(Reporter.Take(logs, isEpochEnd));
+        if (_progress.HasFailed)
         {
-            progress.Report(Reporter.Take(logs, isEpochEnd));
-        }
-        catch (Exception e)
-        {
-            _failure = ExceptionDispatchInfo.Capture(e);
             (End, _stops) = (TrainingEnd.Canceled, true);
         }
-    }
-
-    private int? SamplesOf(int batch)
-    {
-        int size = arguments.BatchSize.Or(DefaultBatchSize);
-        return arguments.Samples is { } samples ? (int)Math.Clamp(samples - ((long)batch * size), 0, size) : null;
     }
 }

@@ -1,7 +1,9 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
+    private const string EvaluationThread = "KerasBridge evaluation";
+
     /// <summary>
     /// Trains the model on a thread of its own, upstream <c>fit</c>: who awaits it stays free, is told how far it is, and can pause and
     /// end it. Arguments are checked, and a second training refused, before this returns. Meanwhile the model can predict; evaluating it
@@ -51,26 +53,28 @@ public sealed partial class CompiledModel
         (x, y) = InModelOrder(x, y);
         FitArguments arguments = CheckFit(
             x, y, batchSize, epochs, verbose, callbacks, validationSplit, validationData, shuffle, classWeight, sampleWeight, initialEpoch);
-        return RunFitAsync(x, y, arguments with { Watch = watch });
+        return RunFitAsync(x, y.OrUnset(), arguments with { Watch = watch });
     }
 
-    /// <summary>Loss and metrics over arrays, computed on a thread of its own, upstream <c>evaluate</c>.</summary>
-    /// <param name="cancellationToken">Ends it after the current batch.</param>
-    /// <exception cref="OperationCanceledException">(From the task.) It was cancelled.</exception>
-    /// <inheritdoc cref="Evaluate(ModelData, ModelData, Optional{int}, Optional{Verbosity})" path="/param"/>
+    /// <summary>
+    /// Loss and metrics over arrays, computed on a thread of its own, upstream <c>evaluate</c>. Two evaluations of a model at once, or one of
+    /// a model that is being trained, would mix their metrics.
+    /// </summary>
+    /// <inheritdoc cref="Evaluate(ModelData, ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param"/>
+    /// <inheritdoc cref="Model.PredictAsync(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, IProgress{BatchProgress}, CancellationToken)" path="/param[@name='progress' or @name='cancellationToken']|/exception[@cref='T:System.OperationCanceledException']"/>
     /// <inheritdoc cref="Fit(ModelData, ModelData, Optional{int}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Optional{double}, Nullable{ValueTuple{ModelData, ModelData}}, Optional{bool}, IReadOnlyDictionary{int, double}, NDArray, Optional{int})" path="/exception"/>
     public Task<Evaluation> EvaluateAsync(
         ModelData x,
         ModelData y,
         Optional<int> batchSize = default,
         Optional<Verbosity> verbose = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        IProgress<BatchProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        (x, y) = InModelOrder(x, y);
-        ModelDataCheck.Pair(this, x, y);
-        Check.AtLeast(batchSize, 1);
-        return BackgroundCall.Run("KerasBridge evaluation", () => StopMonitor.Run(
-            cancellationToken, callbacks => RunEvaluate(x, y, batchSize, verbose, callbacks)));
+        (x, y) = CheckBoth(x, y);
+        var arguments = PassArguments.Checked(verbose, callbacks, batchSize, progress, cancellationToken);
+        return RunAsync(EvaluationThread, model => RunEvaluate(model, x, y, arguments));
     }
 
     // The one place where a training gets its thread.

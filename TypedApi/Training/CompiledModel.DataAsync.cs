@@ -1,6 +1,6 @@
 namespace KerasBridge;
 
-public sealed partial class CompiledModel
+public partial class CompiledModel
 {
     /// <summary>Trains the model on batches, on a thread of its own.</summary>
     /// <inheritdoc cref="Fit(IEnumerable{Batch}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, Dataset, IReadOnlyDictionary{int, double}, Optional{int}, Optional{int}, Optional{int})"/>
@@ -58,4 +58,30 @@ public sealed partial class CompiledModel
             control,
             timeLimit,
             cancellationToken);
+
+    /// <summary>Loss and metrics over batches, computed on a thread of its own.</summary>
+    /// <inheritdoc cref="Evaluate(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback})" path="/param|/exception"/>
+    /// <inheritdoc cref="Model.PredictAsync(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback}, IProgress{BatchProgress}, CancellationToken)" path="/param[@name='progress' or @name='cancellationToken']|/exception[@cref='T:System.OperationCanceledException']"/>
+    public Task<Evaluation> EvaluateAsync(
+        IEnumerable<Batch> data,
+        Optional<Verbosity> verbose = default,
+        Optional<int> steps = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        SourcePass pass = PrepareEvaluate(data, steps, PassArguments.Checked(verbose, callbacks, default, progress, cancellationToken));
+        return BackgroundCall.Run(EvaluationThread, () => Named(Python, pass.Run()));
+    }
+
+    /// <summary>Loss and metrics over batches that have to be waited for, computed on a thread of its own.</summary>
+    /// <inheritdoc cref="EvaluateAsync(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback}, IProgress{BatchProgress}, CancellationToken)"/>
+    public Task<Evaluation> EvaluateAsync(
+        IAsyncEnumerable<Batch> data,
+        Optional<Verbosity> verbose = default,
+        Optional<int> steps = default,
+        IReadOnlyList<Callback>? callbacks = null,
+        IProgress<BatchProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        EvaluateAsync(Dataset.FromBatches(Check.NotNull(data)), verbose, steps, callbacks, progress, cancellationToken);
 }

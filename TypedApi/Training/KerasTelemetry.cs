@@ -45,24 +45,4 @@ public static class KerasTelemetry
             span?.SetStatus(ActivityStatusCode.Error, exception.Message).AddException(exception);
         }
     }
-
-    /// <summary>Calls a method of a model under a span <c>keras.METHOD</c>.</summary>
-    internal static PyObject Invoke(PyObject model, string method, params ReadOnlySpan<Argument> arguments)
-    {
-        if (!Source.HasListeners())
-        {
-            return model.Invoke(method, arguments);
-        }
-
-        using Activity? span = Begin("keras." + method, model);
-        try
-        {
-            return model.Invoke(method, arguments);
-        }
-        catch (Exception e)
-        {
-            span.Fail(e);
-            throw;
-        }
-    }
 }

@@ -1,14 +1,14 @@
 namespace KerasBridge;
 
-/// <summary>Follows a training and says where it stands.</summary>
+/// <summary>Follows work by the batch and says where it stands.</summary>
 /// <param name="clock">Measures it.</param>
-/// <param name="plan">What it will do.</param>
+/// <param name="plan">What it will do: an evaluation or prediction is one epoch.</param>
 internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
 {
     private int _epoch;
     private int _batch;
 
-    /// <summary>What the training will do.</summary>
+    /// <summary>What will be done.</summary>
     public TrainingPlan Plan { get; } = plan;
 
     /// <summary>Whether all batches of the epoch are done, as far as is known.</summary>
@@ -31,14 +31,19 @@ internal sealed class ProgressReporter(TrainingClock clock, TrainingPlan plan)
         return clock.EndBatch(samples);
     }
 
-    /// <summary>Where the training stands.</summary>
-    public TrainingProgress Take(IReadOnlyDictionary<string, double> metrics, bool isEpochEnd) => new()
+    /// <summary>Where a training stands.</summary>
+    public TrainingProgress Take(IReadOnlyDictionary<string, double> metrics, bool isEpochEnd) => new(Take(metrics))
     {
         Epoch = _epoch,
         Epochs = Plan.Epochs,
+        IsEpochEnd = isEpochEnd,
+    };
+
+    /// <summary>Where an evaluation or prediction stands. What the handler gets is a copy: it does not change, nor is it read from Python later.</summary>
+    public BatchProgress Take(IReadOnlyDictionary<string, double> metrics) => new()
+    {
         Batch = _batch,
         Batches = Plan.Batches,
-        IsEpochEnd = isEpochEnd,
         Metrics = new OrderedDictionary<string, double>(metrics, StringComparer.Ordinal),
         SamplesPerSecond = clock.SamplesPerSecond,
         Elapsed = clock.Elapsed,

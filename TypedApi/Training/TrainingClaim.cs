@@ -3,10 +3,6 @@ namespace KerasBridge;
 /// <summary>The right to train a model: there is one for each, however many holders it has.</summary>
 internal sealed class TrainingClaim : IDisposable
 {
-    private const string Module = "kerasbridge_training";
-
-    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(TrainingClaim).Assembly, Module));
-
     private TrainingClaim(PyObject model) => Model = model;
 
     /// <summary>The model, held as long as the claim: its holder in C# may be disposed meanwhile.</summary>
@@ -16,7 +12,7 @@ internal sealed class TrainingClaim : IDisposable
     /// <exception cref="InvalidOperationException">The model is being trained.</exception>
     public static TrainingClaim Take(PyObject model)
     {
-        return s_module.Value.Invoke<bool>("claim", model) ? new TrainingClaim(model.Share()) : throw Taken();
+        return TrainingModule.Claim(model) ? new TrainingClaim(model.Share()) : throw Taken();
     }
 
     /// <summary>Gives the right back.</summary>
@@ -24,7 +20,7 @@ internal sealed class TrainingClaim : IDisposable
     {
         if (!Model.IsDisposed)
         {
-            s_module.Value.Invoke("release", Model).Dispose();
+            TrainingModule.Release(Model);
             Model.Dispose();
         }
     }

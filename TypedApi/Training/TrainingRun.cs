@@ -18,7 +18,7 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
             throw new TrainingCanceledException(History.Empty, cause: null, _watch.Token);
         }
 
-        using Activity? span = KerasTelemetry.Begin("keras.fit", model);
+        using Activity? span = KerasTelemetry.Begin(ModelStep.Train.Span, model);
         using EpochMonitor? monitor = CreateMonitor();
         try
         {
@@ -58,7 +58,7 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
         catch (OperationCanceledException e) when (_watch.Token.IsCancellationRequested && e is not TrainingCanceledException)
         {
             // While it waited for a batch.
-            EndCallbacks();
+            ModelStep.Train.TellEnd(arguments.Callbacks);
             throw new TrainingCanceledException(Recorded(monitor, TrainingEnd.Canceled, isPartial: true), e, _watch.Token);
         }
         catch (PythonKeyboardInterruptException e) when (interrupt is { WasRaised: true })
@@ -83,7 +83,7 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
         }
         catch (StopSignal)
         {
-            EndCallbacks();
+            ModelStep.Train.TellEnd(arguments.Callbacks);
         }
         finally
         {
@@ -92,15 +92,6 @@ internal sealed class TrainingRun(PyObject model, FitArguments arguments, Func<I
                 _watch.Control?.Detach(interrupt);
                 interrupt.Dispose();
             }
-        }
-    }
-
-    // What Keras does where it ends a training by itself.
-    private void EndCallbacks()
-    {
-        foreach (Callback callback in arguments.Callbacks)
-        {
-            callback.Python.Invoke("on_train_end", PyValue.Dictionary([])).Dispose();
         }
     }
 

@@ -12,10 +12,6 @@ internal static class TrainingView
         return fit(callback);
     });
 
-    /// <summary>Trains in the background; Ctrl+C ends the training, and not the program.</summary>
-    public static History Run(IAnsiConsole console, Func<IProgress<TrainingProgress>, CancellationToken, Task<History>> fit) =>
-        Show(console, progress => RunCancelable(console, token => fit(progress, token)));
-
     /// <summary>Trains in the background; what ends it is the caller's matter.</summary>
     public static Task<History> RunAsync(IAnsiConsole console, Func<IProgress<TrainingProgress>, Task<History>> fit)
     {
@@ -26,30 +22,6 @@ internal static class TrainingView
 
         console.WriteLine(Preparation.Text + " …");
         return fit(new EpochLines(console));
-    }
-
-    private static History RunCancelable(IAnsiConsole console, Func<CancellationToken, Task<History>> fit)
-    {
-        using var source = new CancellationTokenSource();
-        ConsoleCancelEventHandler cancel = (_, press) =>
-        {
-            press.Cancel = true;
-            source.Cancel();
-        };
-        Console.CancelKeyPress += cancel;
-        try
-        {
-            return fit(source.Token).GetAwaiter().GetResult();
-        }
-        catch (TrainingCanceledException e) when (e.History.Epochs.Count > 0)
-        {
-            console.WriteAbove($"[yellow]{e.Message}[/]");
-            return e.History;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= cancel;
-        }
     }
 
     private static History Show(IAnsiConsole console, Func<IProgress<TrainingProgress>, History> train) =>

@@ -168,19 +168,6 @@ public sealed class CustomPartTests
         protected override Tensor Call(Tensor yTrue, Tensor yPred) => null!;
     }
 
-    private sealed class LargestError : CustomMetric
-    {
-        private readonly Tensor _largest;
-
-        public LargestError()
-            : base("largest_error") => _largest = AddVariable("largest", []);
-
-        protected override void UpdateState(Tensor yTrue, Tensor yPred, Tensor? sampleWeight) =>
-            Assign(_largest, Ops.Maximum(_largest, Ops.Max(Ops.Abs(yTrue - yPred))));
-
-        protected override Tensor ComputeResult() => _largest * 1.0;
-    }
-
     private sealed class CountsResets : CustomMetric
     {
         private readonly Tensor _state;

@@ -71,7 +71,8 @@ public sealed class BadInputTests : IDisposable
     {
         Refused("x", () => _model.Predict([_x, _x]));
         Refused("y", () => _model.Fit(_x, [_y, _y]));
-        Refused("x", () => _model.Predict([]));
+        Refused("x", () => _model.Predict(ModelData.Create([])));
+        Refused("data", () => _model.Predict([]));
         Refused("losses", () => _model.Compile(new SGD(), [new MeanSquaredError(), new MeanSquaredError()]));
     }
 

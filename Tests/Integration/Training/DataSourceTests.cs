@@ -16,6 +16,7 @@ public sealed class DataSourceTests : IDisposable
 
         Assert.Equal([0, 1], history.Epochs);
         Assert.Equal(2 * (3 + 1), reports.All.Count);
+        Assert.All(reports.All, report => Assert.True(report.SamplesPerSecond > 0));
         Assert.Equal((1, 3, (int?)null, true), (reports.All[^1].Epoch, reports.All[^1].Batch, reports.All[^1].Batches, reports.All[^1].IsEpochEnd));
     }
 

@@ -63,29 +63,51 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluations_and_predictions_over_sources_are_spans_too()
+    {
+        using var spans = new Spans();
+        using var thrower = new Thrower();
+        Dataset data = Dataset.From(_bench.X, _bench.Y).Batch(2);
+
+        _bench.Model.Evaluate(data, Verbosity.Silent);
+        await _bench.Model.EvaluateAsync(data, Verbosity.Silent);
+        (await _bench.Model.PredictAsync(data, Verbosity.Silent)).Dispose();
+        Assert.Throws<InvalidTimeZoneException>(() => _bench.Model.Predict(data, Verbosity.Silent, callbacks: [thrower]));
+
+        Assert.Equal(["keras.evaluate", "keras.evaluate", "keras.predict", "keras.predict"], spans.Ended.Select(span => span.OperationName));
+        Assert.All(spans.Ended, span => Assert.Equal(_bench.Model.Name, span.GetTagItem("keras.model")));
+        Assert.Equal([.. Enumerable.Repeat(ActivityStatusCode.Unset, 3), ActivityStatusCode.Error], spans.Ended.Select(span => span.Status));
+    }
+
+    [Fact]
     public void Batches_are_measured()
     {
-        var values = new List<(string Name, double Value, object? Model)>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Meter.Name == KerasTelemetry.Name)
-                {
-                    self.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => values.Add((instrument.Name, value, tags[0].Value)));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => values.Add((instrument.Name, value, tags[0].Value)));
-        listener.Start();
+        using var numbers = new Numbers();
 
         _bench.Model.Fit(_bench.X, _bench.Y, batchSize: 3, epochs: 1, verbose: Verbosity.Silent);
 
-        Assert.All(values, value => Assert.Equal(_bench.Model.Name, value.Model));
-        Assert.Equal([3, 3, 2], values.Where(value => value.Name == "keras.samples").Select(value => value.Value));
-        Assert.Equal(3, values.Count(value => value is { Name: "keras.batch.duration", Value: > 0 }));
-        Assert.Equal(3, values.Count(value => value.Name == "keras.loss" && double.IsFinite(value.Value)));
+        Assert.All(numbers.All, value => Assert.Equal(_bench.Model.Name, value.Model));
+        Assert.Equal([3, 3, 2], numbers.Of("keras.samples"));
+        Assert.Equal(3, numbers.Of("keras.batch.duration").Count(duration => duration > 0));
+        Assert.Equal(3, numbers.Of("keras.loss").Count(double.IsFinite));
+    }
+
+    [Theory]
+    [InlineData("known")]
+    [InlineData("unknown")]
+    [InlineData("prefetched")]
+    public void Samples_of_sources_are_counted_as_they_are_trained(string kind)
+    {
+        using var numbers = new Numbers();
+        Dataset data = Dataset.From(_bench.X, _bench.Y).Batch(3);
+
+        _bench.Model.Fit(
+            kind == "known" ? data : kind == "unknown" ? data.Where(_ => true) : data.Prefetch(),
+            epochs: 2,
+            verbose: Verbosity.Silent,
+            validationData: Dataset.From(_bench.X, _bench.Y).Batch(8));
+
+        Assert.Equal([3, 3, 2, 3, 3, 2], numbers.Of("keras.samples"));
     }
 
     [Fact]
@@ -143,8 +165,37 @@ public sealed class TelemetryTests : IDisposable
         public void Dispose() => _listener.Dispose();
     }
 
+    private sealed class Numbers : IDisposable
+    {
+        private readonly MeterListener _listener;
+
+        public Numbers()
+        {
+            _listener = new MeterListener { InstrumentPublished = Enable };
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => All.Add((instrument.Name, value, tags[0].Value)));
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => All.Add((instrument.Name, value, tags[0].Value)));
+            _listener.Start();
+        }
+
+        public List<(string Name, double Value, object? Model)> All { get; } = [];
+
+        public IEnumerable<double> Of(string name) => All.Where(value => value.Name == name).Select(value => value.Value);
+
+        public void Dispose() => _listener.Dispose();
+
+        private static void Enable(Instrument instrument, MeterListener listener)
+        {
+            if (instrument.Meter.Name == KerasTelemetry.Name)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        }
+    }
+
     private sealed class Thrower : CustomCallback
     {
+        protected override void OnPredictBatchEnd(int batch) => throw new InvalidTimeZoneException();
+
         protected override void OnTrainBatchEnd(int batch, IReadOnlyDictionary<string, double> logs) => throw new InvalidTimeZoneException();
     }
 }

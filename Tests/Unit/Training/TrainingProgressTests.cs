@@ -28,6 +28,22 @@ public sealed class TrainingProgressTests
     }
 
     [Fact]
+    public void That_of_an_evaluation_or_prediction_has_no_epoch()
+    {
+        var progress = new BatchProgress
+        {
+            Batch = 3,
+            Batches = 10,
+            Metrics = new Dictionary<string, double> { ["loss"] = 0.5 },
+            SamplesPerSecond = 20,
+            Elapsed = TimeSpan.FromSeconds(8),
+            TimeLeft = TimeSpan.FromSeconds(12.3),
+        };
+
+        Assert.Equal("batch 3/10, loss 0.5000, 20 samples/s, 12 s left", progress.ToString());
+    }
+
+    [Fact]
     public void A_plain_console_gets_a_line_for_each_epoch()
     {
         using var console = new TestConsole();

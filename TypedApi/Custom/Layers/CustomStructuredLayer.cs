@@ -6,7 +6,7 @@ namespace KerasBridge;
 /// </summary>
 public abstract partial class CustomStructuredLayer : Layer
 {
-    private readonly TrackedLayers _tracked = new();
+    private readonly TrackedParts _tracked = new();
 
     /// <summary>Makes the layer.</summary>
     /// <param name="name">Its name. Default: made up by Keras from the class's name.</param>

@@ -131,6 +131,14 @@ def track(owner, layer):
     setattr(owner, f"sublayer_{sum(1 for _ in sublayers(owner))}", layer)
 
 
+def track_metric(owner, metric):
+    """Keras starts anew, and saves, the metrics that are attributes."""
+    index = 0
+    while hasattr(owner, f"metric_{index}"):
+        index += 1
+    setattr(owner, f"metric_{index}", metric)
+
+
 def in_phase(training, in_training, in_inference):
     from keras import backend
     return backend.in_train_phase(in_training, in_inference, training=training)

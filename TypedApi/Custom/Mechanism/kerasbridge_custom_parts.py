@@ -29,10 +29,15 @@ class DotNetMetric(DotNetObject, keras.metrics.Metric):
         return keras.metrics.Metric.get_config(self)
 
     def update_state(self, y_true, y_pred, sample_weight=None):
-        return hooks.metric_update(self.dotnet_half, y_true, y_pred, sample_weight)
+        return hooks.metric_update(self.dotnet_half, _as_tensor(y_true), _as_tensor(y_pred), _as_tensor(sample_weight))
 
     def result(self):
         return hooks.metric_result(self.dotnet_half)
+
+
+def _as_tensor(value):
+    """Whoever updates a metric by himself may give arrays."""
+    return keras.ops.convert_to_tensor(value) if IS_KERAS3 and isinstance(value, numpy.ndarray) else value
 
 
 def _reset_metric(self):

@@ -25,6 +25,19 @@ public abstract partial class CustomModel
         return TensorTree.FromPython(outputs)!;
     }
 
+    /// <summary>What the model was compiled with to change its weights, upstream <c>optimizer</c>.</summary>
+    /// <exception cref="InvalidOperationException">The model is not compiled.</exception>
+    protected Optimizer Optimizer
+    {
+        get
+        {
+            using PyObject? optimizer = Python.TryGetAttr("optimizer");
+            return optimizer is { IsNone: false }
+                ? Optimizer.FromPython(optimizer)
+                : throw new InvalidOperationException($"{GetType().Name} has no optimizer before it is compiled.");
+        }
+    }
+
     /// <summary>
     /// Computes a loss and its gradients: PyTorch's <c>autograd</c>, TensorFlow's <c>GradientTape</c>. Nothing is accumulated: each call
     /// stands for itself, as a GAN's two losses need it.

@@ -13,7 +13,7 @@ public abstract partial class CustomModel : Model
 {
     private static readonly Version s_stepsSince = new(3, 0);
 
-    private readonly TrackedLayers _tracked = new();
+    private readonly TrackedParts _tracked = new();
 
     /// <summary>Makes the model.</summary>
     /// <param name="name">Its name. Default: made up by Keras from the class's name.</param>
@@ -28,7 +28,7 @@ public abstract partial class CustomModel : Model
     /// <param name="metrics">What is measured. Default: nothing.</param>
     /// <returns>The same network as a model that can be trained; both holders are to be disposed.</returns>
     /// <exception cref="KerasVersionException">Keras 2 runs, which has no training without a loss.</exception>
-    public CompiledModel Compile(Optimizer? optimizer = null, IReadOnlyList<Metric>? metrics = null)
+    public CompiledCustomModel Compile(Optimizer? optimizer = null, IReadOnlyList<Metric>? metrics = null)
     {
         ThrowIfDisposed();
         RequireSteps($"{GetType().Name}.compile without a loss");
@@ -36,7 +36,7 @@ public abstract partial class CustomModel : Model
             "compile",
             ("optimizer", optimizer is null ? default(PyValue) : optimizer),
             ("metrics", metrics is null ? default : PyValues.List(Check.NoNulls(metrics)))).Dispose();
-        return new CompiledModel(Python.Share());
+        return new CompiledCustomModel(Python.Share());
     }
 
     /// <summary>Computes the output of one tensor. Upstream's <c>call</c>.</summary>
@@ -66,6 +66,21 @@ public abstract partial class CustomModel : Model
         ArgumentNullException.ThrowIfNull(layer);
         _tracked.Track(Python, layer);
         return layer;
+    }
+
+    /// <summary>
+    /// Makes a metric that a step of the model updates known to Keras, so that it starts anew with each epoch and evaluation, is among
+    /// <see cref="Layer.Metrics"/> and its value among those of <see cref="ComputeMetrics"/>. To be called in the constructor.
+    /// </summary>
+    /// <returns>The metric.</returns>
+    /// <exception cref="KerasVersionException">Keras 2 runs, which has no steps to update it in.</exception>
+    protected T TrackMetric<T>(T metric)
+        where T : Metric
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        RequireSteps($"{GetType().Name}.{nameof(TrackMetric)}");
+        _tracked.Track(Python, metric);
+        return metric;
     }
 
     internal TensorTree RunCall(TensorTree inputs, CallContext context) => Hooks.Given(Call(inputs, context), this, nameof(Call));

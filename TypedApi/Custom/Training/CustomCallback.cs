@@ -14,13 +14,18 @@ public abstract partial class CustomCallback : Callback
     }
 
     /// <summary>Stops the training at the end of the current batch (upstream's <c>model.stop_training</c>). To be called from a hook.</summary>
-    protected void StopTraining()
+    protected void StopTraining() => Stop(ModelStep.Train);
+
+    /// <summary>Has Keras end what it does after the current batch: in Keras 2, only a training.</summary>
+    private protected void Stop(ModelStep step)
     {
         using PyObject model = Python.GetAttr("model");
-        model.SetAttr("stop_training", true);
+        model.SetAttr(step.StopFlag, true);
     }
 
-    /// <summary>How much the running training will do, as Keras says it. To be asked for in a hook of the training.</summary>
+    /// <summary>
+    /// How much the running training will do, as Keras says it; an evaluation or prediction is one epoch. To be asked for in a hook.
+    /// </summary>
     protected TrainingPlan Plan
     {
         get
