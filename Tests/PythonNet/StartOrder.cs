@@ -38,7 +38,7 @@ internal static class StartOrder
     }
 
     /// <summary>Starts Python as applications of pythonnet do that know where theirs is.</summary>
-    public static void StartPythonNet()
+    public static void StartPythonNet(bool keepsLock = false)
     {
         if (PythonEngine.IsInitialized)
         {
@@ -55,7 +55,10 @@ internal static class StartOrder
 
         PythonEngine.Initialize();
         SetSearchPath(environment.SearchPath);
-        PythonEngine.BeginAllowThreads();
+        if (!keepsLock)
+        {
+            PythonEngine.BeginAllowThreads();
+        }
     }
 
     private static void SetSearchPath(IEnumerable<string> folders)

@@ -16,6 +16,9 @@ internal static class EndingProgram
     /// <summary>pythonnet starts Python, and KerasBridge is told to use another one first.</summary>
     public const string NamedPython = "named-python";
 
+    /// <summary>pythonnet starts Python and keeps its lock until its shutdown, as programs do that know one thread only.</summary>
+    public const string LockKept = "lock-kept";
+
     private const string NoteTheEnd = "import atexit, sys\natexit.register(lambda: sys.stdout.write('exit function\\n'))";
 
     public static int Run(string[] arguments)
@@ -25,6 +28,11 @@ internal static class EndingProgram
             StartOrder.StartPythonNet();
             Console.WriteLine($"another Python: {Refusal(new KerasOptions { Environment = new EnvironmentOptions { Interpreter = "/usr/bin/python3" } })}");
             Console.WriteLine($"lock: {PythonLock.IsHeld}");
+        }
+
+        if (arguments[0] == LockKept)
+        {
+            StartOrder.StartPythonNet(keepsLock: true);
         }
 
         if (arguments[0] == StartedAtOnce)
@@ -39,7 +47,7 @@ internal static class EndingProgram
         }
 
         Predict();
-        if (arguments[0] == AfterShutdown)
+        if (arguments[0] is AfterShutdown or LockKept)
         {
             PythonEngine.Shutdown();
             Predict();
