@@ -95,7 +95,7 @@ public sealed partial class NDArray : PythonReference
     public static NDArray FromPython(PyObject source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return TryTake(source) ?? TakeConverted(source);
+        return TryFromArray(source) ?? TakeConverted(source);
     }
 
     /// <summary>The elements as NumPy prints them.</summary>
@@ -112,8 +112,8 @@ public sealed partial class NDArray : PythonReference
 
     private protected override void OnGivenBack() => _countedIn?.Remove(_buffer!.Size);
 
-    // What is an array of plain numbers already: nearly all.
-    private static NDArray? TryTake(PyObject source)
+    /// <summary>What is an array of plain numbers already, which nearly all are; else null.</summary>
+    internal static NDArray? TryFromArray(PyObject source)
     {
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();

@@ -65,7 +65,12 @@ public partial class Model
     /// <see cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})"/>.
     /// </summary>
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x']|/exception"/>
-    public NDArray PredictOnBatch(ModelData x) => ModelOutput.TakeSingle(RunPredictOnBatch(CheckInput(x)));
+    public NDArray PredictOnBatch(ModelData x)
+    {
+        x = CheckInput(x);
+        using PythonLock held = PythonLock.Take();
+        return ModelOutput.TakeSingle(RunPredictOnBatch(x));
+    }
 
     /// <summary>Writes the output for one batch into memory of the caller, in row-major order.</summary>
     /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception"/>

@@ -44,9 +44,8 @@ internal static class ModelOutput
     public static InvalidOperationException Several(long count) => new(
         $"The model has {count} outputs: use {nameof(Model.PredictAll)} or {nameof(Model.InferAll)}.");
 
-    private static NDArray Single(PyObject result) => !IsSeveral(result) ? NDArray.FromPython(result)
-        : All(result) is [var single] ? single
-        : throw Several(result.Length);
+    private static NDArray Single(PyObject result) => NDArray.TryFromArray(result)
+        ?? (All(result) is [var single] ? single : throw Several(result.Length));
 
     private static IReadOnlyList<NDArray> All(PyObject result)
     {
