@@ -46,7 +46,7 @@ internal readonly ref partial struct GilScope
         ThrowIfNotRunning();
         var scope = new GilScope(t_depth - 1, t_hold);
         t_depth = 1;
-        EnterOutermost();
+        TakeLock();
         return scope;
     }
 }

@@ -88,9 +88,14 @@ internal readonly ref partial struct GilScope : IDisposable
     /// <summary>Adopts the state of the thread that has just initialised the interpreter, and gives the lock up.</summary>
     internal static unsafe void AdoptInitialThread() => t_state = new ThreadState(Api.PyEval_SaveThread());
 
-    private static unsafe void EnterOutermost()
+    private static void EnterOutermost()
     {
         ThrowIfNotRunning();
+        TakeLock();
+    }
+
+    private static unsafe void TakeLock()
+    {
         if (IsCurrent())
         {
             t_hold = LockHold.Foreign;
