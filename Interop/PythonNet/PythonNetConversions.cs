@@ -81,14 +81,9 @@ public static class PythonNetConversions
     public static Exception ToKerasBridge(this PythonNetException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        using PythonLock held = PythonLock.Take();
-        using PyObject python = exception.Value is { } value ? value.ToKerasBridge() : throw WithoutValue(exception);
-        if (exception.Traceback is { } traceback)
-        {
-            value.SetAttr("__traceback__", traceback);
-        }
-
+        _ = PythonNetRuntime.Exchange;
         using GilScope gil = GilScope.Acquire();
+        using PyObject python = ObjectExchange.ToKerasBridge(PythonNetErrors.FindValue(exception) ?? throw WithoutValue(exception));
         return ManagedErrors.FindOriginal(gil, python.Borrow(gil)) ?? ExceptionTree.Create(ErrorReader.Read(gil, python.Borrow(gil)));
     }
 
@@ -98,7 +93,6 @@ public static class PythonNetConversions
     public static PythonNetException ToPythonNet(this PythonException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        using PythonLock held = PythonLock.Take();
         using GilScope gil = GilScope.Acquire();
         using PyObject python = PyObject.Own(ManagedErrors.ToPython(gil, exception));
         PythonNetObject value = python.ToPythonNet();

@@ -27,18 +27,17 @@ internal sealed class PythonNetErrors : IForeignErrors
         return theirs.As<ExceptionDispatchInfo>().SourceException;
     }
 
-    public NewRef FindPython(in GilScope gil, Exception exception)
-    {
-        if (exception is not PythonNetException { Value: { } value } raised)
-        {
-            return default;
-        }
+    public NewRef FindPython(in GilScope gil, Exception exception) =>
+        exception is PythonNetException raised && FindValue(raised) is { } value ? ObjectExchange.Borrow(value).ToNew() : default;
 
-        if (raised.Traceback is { } traceback)
+    /// <summary>The exception object, with the traceback that pythonnet keeps apart from it; null where there is none. The lock is held.</summary>
+    public static PythonNetObject? FindValue(PythonNetException raised)
+    {
+        if (raised is { Value: { } value, Traceback: { } traceback })
         {
             value.SetAttr("__traceback__", traceback);
         }
 
-        return ObjectExchange.Borrow(value).ToNew();
+        return raised.Value;
     }
 }

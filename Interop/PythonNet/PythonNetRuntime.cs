@@ -35,7 +35,7 @@ public static class PythonNetRuntime
     }
 
     /// <summary>The way from one to the other; connects them at first use.</summary>
-    internal static ObjectExchange Exchange => s_exchange ?? EnsureConnected(KerasRuntime.Current);
+    internal static ObjectExchange Exchange => EnsureConnected(KerasRuntime.Current);
 
     private static ObjectExchange EnsureConnected(KerasRuntime runtime) => s_exchange ?? RuntimeStartup.OutsideLock(() =>
     {
