@@ -7,7 +7,7 @@ namespace KerasBridge.Tests.PythonNet;
 public sealed class LockTests(BothRunning both) : BothTest(both)
 {
     [Fact]
-    public void KerasBridge_works_inside_of_pythonnet_s_lock_and_leaves_it_held() => Threads.Run(1, _ =>
+    public void KerasBridge_works_inside_of_pythonnet_s_lock_and_leaves_it_held() => Guarded.OnThreads(1, _ =>
     {
         using (Py.GIL())
         {
@@ -20,7 +20,7 @@ public sealed class LockTests(BothRunning both) : BothTest(both)
     });
 
     [Fact]
-    public void pythonnet_works_inside_of_KerasBridge_s_lock() => Threads.Run(1, _ =>
+    public void pythonnet_works_inside_of_KerasBridge_s_lock() => Guarded.OnThreads(1, _ =>
     {
         using (PythonLock.Take())
         {
@@ -43,7 +43,7 @@ public sealed class LockTests(BothRunning both) : BothTest(both)
         using KerasBridge.PyObject ours = PyValueList();
         Python.Runtime.PyObject theirs = ours.ToPythonNet();
 
-        Threads.Run(threads, index =>
+        Guarded.OnThreads(threads, index =>
         {
             for (int i = 0; i < rounds; i++)
             {

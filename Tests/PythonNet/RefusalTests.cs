@@ -11,7 +11,7 @@ public sealed class RefusalTests(BothRunning both)
         Assert.SkipWhen(both.WhyNot is null, "This pythonnet supports this Python.");
 
         Assert.Equal(both.WhyNot, Assert.Throws<InvalidOperationException>(() => PythonNetRuntime.Start()).Message);
-        Threads.Run(2, _ => PythonLock.Take().Dispose());
+        Guarded.OnThreads(2, _ => PythonLock.Take().Dispose());
         using Sequential model = SmallModel.Create();
         using NDArray prediction = model.Predict(new float[1, 2], verbose: Verbosity.Silent);
         Assert.Equal(new Shape(1, 1), prediction.Shape);

@@ -48,7 +48,7 @@ public sealed class StartTests(BothRunning both) : BothTest(both)
     public void No_thread_is_left_with_the_lock()
     {
         Assert.False(PythonLock.IsHeld);
-        Threads.Run(2, _ => PythonLock.Take().Dispose());
+        Guarded.OnThreads(2, _ => PythonLock.Take().Dispose());
     }
 
     [Fact]

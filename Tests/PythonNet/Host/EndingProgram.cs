@@ -64,7 +64,7 @@ internal static class EndingProgram
             StartOrder.StartPythonNet();
         }
 
-        Threads.Run(8, index =>
+        Guarded.OnThreads(8, index =>
         {
             using IDisposable? held = StartOrder.IsPythonNetFirst && index % 2 == 0 ? Py.GIL() : null;
             PythonNetRuntime.Start();
