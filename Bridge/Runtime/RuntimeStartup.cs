@@ -132,7 +132,7 @@ internal static class RuntimeStartup
         using PyObject backendName = backendModule.Invoke("backend");
         CheckBackend(options.Backend, backendName.As<string>());
         BackendThreads.Apply(options.Threads, backendName.As<string>());
-        TheanoThreads.Apply(backendName.As<string>());
+        TheanoMending.Apply(backendName.As<string>());
         Version kerasVersion = KerasVersions.Parse(version.As<string>());
         KerasVersions.WarnIfUnsafe(kerasVersion, logger);
         logger.RuntimeStarted(version.As<string>(), backendName.As<string>(), environment.Executable);
