@@ -21,14 +21,6 @@ internal static class StartupCommand
         return command;
     }
 
-    /// <summary>The command that the processes run.</summary>
-    public static Command CreateChild()
-    {
-        var command = new Command(FirstPrediction.Command, "Predicts once and ends") { Hidden = true };
-        command.SetAction(_ => FirstPrediction.Run());
-        return command;
-    }
-
     private static Report Run(IAnsiConsole console, TimeSpan budget)
     {
         string load = MachineReader.Load();

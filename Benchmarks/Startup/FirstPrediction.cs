@@ -5,7 +5,7 @@ namespace KerasBridge.Benchmarks.Startup;
 /// <summary>What <c>first_prediction.py</c> does, in C#.</summary>
 internal static class FirstPrediction
 {
-    /// <summary>The command of this program that does it.</summary>
+    /// <summary>The argument with which this program does it.</summary>
     public const string Command = "first-prediction";
 
     public static void Run()

@@ -1,3 +1,4 @@
+using KerasBridge.Interop.Lifecycle;
 using KerasBridge.Interop.Native;
 using KerasBridge.Logging;
 using Microsoft.Extensions.Logging;
@@ -28,9 +29,12 @@ internal sealed class PythonShim
         new LibraryPreloader(environment.LibraryFolders).LoadNeededByModules(path.ToList().Select(entry => entry.As<string>()));
     }
 
-    /// <summary>Imports a large package faster than <see cref="PyObject.Import"/>: a tenth of the time of Keras.</summary>
+    /// <summary>
+    /// Imports a large package faster than <see cref="PyObject.Import"/>: a tenth of the time of Keras. In a Python that nothing else
+    /// started, the garbage collector leaves what stays out of its later rounds, too: 0.2 s in each full one of Keras 3.
+    /// </summary>
     /// <exception cref="PythonImportException">It can't be imported.</exception>
-    public PyObject Import(string module) => _module.Invoke("import_undisturbed", module);
+    public PyObject Import(string module) => _module.Invoke("import_undisturbed", module, !Interpreter.IsAttached);
 
     /// <summary>Connects Python's loggers, warnings and streams with the log, where there is one.</summary>
     public void Connect(ILoggerFactory? loggers, ILogger logger)
