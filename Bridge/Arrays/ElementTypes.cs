@@ -44,6 +44,10 @@ internal static class ElementTypes
     /// <exception cref="NotSupportedException">NumPy has none.</exception>
     public static ElementType Of(Type type) => s_byType.GetValueOrDefault(type) ?? throw Unsupported(type);
 
+    /// <summary>The element type of an array of .NET.</summary>
+    /// <exception cref="NotSupportedException">NumPy has none.</exception>
+    public static ElementType OfElements(Array array) => Of(array.GetType().GetElementType()!);
+
     /// <summary>The name of the elements that a buffer holds, or the unset one where the buffer does not tell.</summary>
     public static DType NameOf(BufferInfo buffer)
     {

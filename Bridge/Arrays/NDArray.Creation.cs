@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
@@ -8,6 +9,8 @@ namespace KerasBridge;
 
 public sealed partial class NDArray
 {
+    private const int MostCopied = 16 << 10;
+
     /// <summary>
     /// An array over the memory of a .NET array, without a copy, however small: changes of either are seen by both. To keep what Python
     /// sees apart from later changes, copy (<see cref="CopyOf{T}(ReadOnlySpan{T}, Shape)"/>).
@@ -29,13 +32,8 @@ public sealed partial class NDArray
     public static NDArray From(Array elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
-        ElementType type = ElementTypes.Of(elements.GetType().GetElementType()!);
-        Span<nint> sizes = stackalloc nint[elements.Rank];
-        for (int axis = 0; axis < sizes.Length; axis++)
-        {
-            sizes[axis] = (nint)elements.GetLongLength(axis);
-        }
-
+        ElementType type = ElementTypes.OfElements(elements);
+        ReadOnlySpan<nint> sizes = SizesOf(elements, stackalloc nint[elements.Rank]);
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
@@ -76,6 +74,25 @@ public sealed partial class NDArray
         Span<nint> sizes = stackalloc nint[KnownShape.OnStack];
         NDArray result = NewEmpty(ElementTypes.Of<T>(), KnownShape.Of(shape, elements.Length, sizes));
         Blocks.Copy(elements, result.View<T>());
+        GC.KeepAlive(result);
+        return result;
+    }
+
+    /// <summary>
+    /// The elements of a .NET array for the time of one call. Of few ones a copy: NumPy and Keras are quicker with memory of Python's own
+    /// than with memory that is lent to them, by as much as it takes to copy some 50 KB.
+    /// </summary>
+    internal static NDArray ForCall(Array elements)
+    {
+        ElementType type = ElementTypes.OfElements(elements);
+        long size = elements.LongLength * type.Size;
+        if (size > MostCopied)
+        {
+            return From(elements);
+        }
+
+        NDArray result = NewEmpty(type, SizesOf(elements, stackalloc nint[elements.Rank]));
+        MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(elements), (int)size).CopyTo(result.Bytes());
         GC.KeepAlive(result);
         return result;
     }
@@ -155,6 +172,16 @@ public sealed partial class NDArray
         using GilScope gil = GilScope.Acquire();
         using NewRef array = numpy.NewEmpty(gil, type, sizes);
         return Take(gil, array.Borrow());
+    }
+
+    private static ReadOnlySpan<nint> SizesOf(Array elements, Span<nint> sizes)
+    {
+        for (int axis = 0; axis < sizes.Length; axis++)
+        {
+            sizes[axis] = (nint)elements.GetLongLength(axis);
+        }
+
+        return sizes;
     }
 
     private static NDArray Own(NewRef array) => new(array.Steal());

@@ -118,6 +118,15 @@ public sealed partial class PyObject : PythonReference
         return !value.IsNull;
     }
 
+    /// <summary>Whether the attribute <paramref name="name"/> is this very object: without a holder for it.</summary>
+    internal bool HasSameAttr(string name, PyObject expected)
+    {
+        using GilScope gil = GilScope.Acquire();
+        using UsedRef self = Use(gil);
+        using NewRef value = Attributes.TryGet(gil, self.Borrow(), name);
+        return !value.IsNull && value.Address == expected.Borrow(gil).Address;
+    }
+
     /// <summary>Sets the attribute <paramref name="name"/>.</summary>
     /// <exception cref="PythonException">Python refuses.</exception>
     public void SetAttr(string name, PyValue value)

@@ -9,9 +9,9 @@ internal sealed class ArrayStore : SampleStore
 
     public ArrayStore(ModelData x, ModelData y, ModelData weights)
     {
-        _x = new Part(x, nameof(x));
-        _y = new Part(y, nameof(y));
-        _weights = new Part(weights, "sampleWeight");
+        _x = new Part(x.Opened(), nameof(x));
+        _y = new Part(y.Opened(), nameof(y));
+        _weights = new Part(weights.Opened(), "sampleWeight");
         Count = x.Count > 0 ? _x.Columns[0].Count : throw new ArgumentException("No array is given.", nameof(x));
         _x.CheckCount(Count);
         _y.CheckCount(Count);

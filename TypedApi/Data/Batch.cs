@@ -10,7 +10,7 @@ public sealed record Batch
     /// <param name="y">The expected output, likewise. Left out: none, which serves <c>Predict</c>.</param>
     /// <param name="sampleWeight">How much each sample counts in the loss: an array, or one for each output. Default: all the same.</param>
     public Batch(ModelData x, ModelData y = default, ModelData sampleWeight = default)
-        : this(new Lazy<Parts>(new Parts(x, y, sampleWeight)))
+        : this(new Lazy<Parts>(new Parts(x.Opened(), y.Opened(), sampleWeight.Opened())))
     {
     }
 
@@ -20,21 +20,21 @@ public sealed record Batch
     public ModelData X
     {
         get => _parts.Value.X;
-        init => _parts = new(_parts.Value with { X = value });
+        init => _parts = new(_parts.Value with { X = value.Opened() });
     }
 
     /// <summary>The expected output; empty where there is none.</summary>
     public ModelData Y
     {
         get => _parts.Value.Y;
-        init => _parts = new(_parts.Value with { Y = value });
+        init => _parts = new(_parts.Value with { Y = value.Opened() });
     }
 
     /// <summary>How much each sample counts; empty where all count the same.</summary>
     public ModelData SampleWeight
     {
         get => _parts.Value.SampleWeight;
-        init => _parts = new(_parts.Value with { SampleWeight = value });
+        init => _parts = new(_parts.Value with { SampleWeight = value.Opened() });
     }
 
     /// <summary>

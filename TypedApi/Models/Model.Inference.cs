@@ -20,8 +20,11 @@ public partial class Model
     /// <exception cref="ObjectDisposedException">The model or an array is disposed.</exception>
     [OverloadResolutionPriority(1)]
     public NDArray Predict(
-        ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeSingle(RunPredict(Python, CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
+        ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null)
+    {
+        using CallData input = CheckInput(x);
+        return ModelOutput.TakeSingle(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)));
+    }
 
     /// <summary>Writes the output for every sample into memory of the caller, in row-major order.</summary>
     /// <param name="destination">Room for exactly the output, of the element type of the output (mostly <see cref="float"/>).</param>
@@ -37,8 +40,11 @@ public partial class Model
         Optional<int> batchSize = default,
         Optional<Verbosity> verbose = default,
         IReadOnlyList<Callback>? callbacks = null)
-        where T : unmanaged =>
-        ModelOutput.Write(RunPredict(Python, CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        where T : unmanaged
+    {
+        using CallData input = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+    }
 
     /// <summary>Writes the output for every sample into an array, such as one over memory of the caller or a part of a larger array.</summary>
     /// <param name="destination">An array of the shape and element type of the output.</param>
@@ -48,8 +54,11 @@ public partial class Model
         NDArray destination,
         Optional<int> batchSize = default,
         Optional<Verbosity> verbose = default,
-        IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.Write(RunPredict(Python, CheckRoom(x, destination), PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        IReadOnlyList<Callback>? callbacks = null)
+    {
+        using CallData input = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+    }
 
     /// <summary>
     /// All outputs for every sample, upstream <c>predict</c>. Those of a model that gives a dictionary come in the order of its names.
@@ -57,8 +66,11 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param|/exception[@cref!='T:System.InvalidOperationException']"/>
     [OverloadResolutionPriority(1)]
     public IReadOnlyList<NDArray> PredictAll(
-        ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeAll(RunPredict(Python, CheckInput(x), PassArguments.Checked(verbose, callbacks, batchSize)));
+        ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null)
+    {
+        using CallData input = CheckInput(x);
+        return ModelOutput.TakeAll(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)));
+    }
 
     /// <summary>
     /// The output for one batch, upstream <c>predict_on_batch</c>: less overhead than
@@ -67,21 +79,30 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x']|/exception"/>
     public NDArray PredictOnBatch(ModelData x)
     {
-        x = CheckInput(x);
         using PythonLock held = PythonLock.Take();
-        return ModelOutput.TakeSingle(RunPredictOnBatch(x));
+        using CallData input = CheckInput(x);
+        return ModelOutput.TakeSingle(RunPredictOnBatch(input.Arrays));
     }
 
     /// <summary>Writes the output for one batch into memory of the caller, in row-major order.</summary>
     /// <inheritdoc cref="Predict{T}(ModelData, Span{T}, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception"/>
     [OverloadResolutionPriority(1)]
     public void PredictOnBatch<T>(ModelData x, Span<T> destination)
-        where T : unmanaged => ModelOutput.Write(RunPredictOnBatch(CheckRoom(x, destination)), destination);
+        where T : unmanaged
+    {
+        using PythonLock held = PythonLock.Take();
+        using CallData input = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredictOnBatch(input.Arrays), destination);
+    }
 
     /// <summary>Writes the output for one batch into an array.</summary>
     /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception"/>
-    public void PredictOnBatch(ModelData x, NDArray destination) =>
-        ModelOutput.Write(RunPredictOnBatch(CheckRoom(x, destination)), destination);
+    public void PredictOnBatch(ModelData x, NDArray destination)
+    {
+        using PythonLock held = PythonLock.Take();
+        using CallData input = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredictOnBatch(input.Arrays), destination);
+    }
 
     // Every prediction of arrays goes through here.
     private static PyObject RunPredict(PyObject model, ModelData x, PassArguments arguments) =>
@@ -94,27 +115,28 @@ public partial class Model
 
     private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
 
-    private ModelData CheckInput(ModelData x)
+    private CallData CheckInput(ModelData x)
     {
         ThrowIfDisposed();
-        x = ModelNames.Inputs(this, x);
-        ModelDataCheck.Inputs(this, x);
-        return x;
+        using PythonLock held = PythonLock.Take();
+        var input = new CallData(ModelNames.Inputs(this, x.ForCall()), isOwn: x.IsSource);
+        ModelDataCheck.Inputs(this, input.Arrays);
+        return input;
     }
 
-    private ModelData CheckRoom<T>(ModelData x, Span<T> destination)
+    private CallData CheckRoom<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        x = CheckInput(x);
-        DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
-        return x;
+        CallData input = CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, input.Arrays[0].Count, destination);
+        return input;
     }
 
-    private ModelData CheckRoom(ModelData x, NDArray destination)
+    private CallData CheckRoom(ModelData x, NDArray destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        x = CheckInput(x);
-        DestinationCheck.Before(Ends.Outputs, x[0].Count, destination);
-        return x;
+        CallData input = CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, input.Arrays[0].Count, destination);
+        return input;
     }
 }

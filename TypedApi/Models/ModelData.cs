@@ -11,9 +11,18 @@ namespace KerasBridge;
 [CollectionBuilder(typeof(ModelData), nameof(Create))]
 public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
 {
+    // What was given as an array of .NET, which becomes one of NumPy for those who use it.
+    private readonly Array? _source;
     private readonly NDArray? _single;
     private readonly NDArray[]? _several;
     private readonly string[]? _names;
+
+    private ModelData(Array source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ElementTypes.OfElements(source);
+        _source = source;
+    }
 
     private ModelData(NDArray single)
     {
@@ -33,12 +42,17 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     }
 
     /// <inheritdoc/>
-    public int Count => _single is null ? Several.Length : 1;
+    public int Count => _single is null && _source is null ? Several.Length : 1;
 
     private NDArray[] Several => _several ?? [];
 
     /// <inheritdoc/>
-    public NDArray this[int index] => _single is null || index != 0 ? Several[index] : _single;
+    public NDArray this[int index] => (index == 0 ? Single : null) ?? Several[index];
+
+    private NDArray? Single => _source is null ? _single : NDArray.From(_source);
+
+    /// <summary>Whether this is an array of .NET, of which each use makes one of NumPy.</summary>
+    internal bool IsSource => _source is not null;
 
     /// <summary>The names, in the order of the arrays; null where the order itself tells.</summary>
     internal IReadOnlyList<string>? Names => _names;
@@ -79,9 +93,12 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     /// <summary>One array.</summary>
     public static implicit operator ModelData(NDArray array) => new(array);
 
-    /// <summary>One .NET array of numbers, of any rank, without a copy.</summary>
+    /// <summary>
+    /// One .NET array of numbers, of any rank. Each use takes the numbers that it holds then; it is pinned only as long as that takes, and
+    /// copied where it is small.
+    /// </summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
-    public static implicit operator ModelData(Array array) => new(NDArray.From(array));
+    public static implicit operator ModelData(Array array) => new(array);
 
     /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -96,8 +113,14 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     internal static ModelData Of(NDArray[] arrays, string[]? names) =>
         arrays is [var only] && names is null ? new ModelData(only) : new ModelData(arrays, names);
 
+    /// <summary>The same as arrays of NumPy, made once.</summary>
+    internal ModelData Opened() => _source is null ? this : new ModelData(NDArray.From(_source));
+
+    /// <summary>The same as arrays of NumPy for the time of one call. Where this is an array of .NET, the caller disposes the one that was made.</summary>
+    internal ModelData ForCall() => _source is null ? this : new ModelData(NDArray.ForCall(_source));
+
     /// <inheritdoc/>
-    public PyValue ToPyValue() => (_single, _names) switch
+    public PyValue ToPyValue() => (Single, _names) switch
     {
         ({ } single, _) => single,
         (_, null) => PyValues.List(Several),
@@ -108,7 +131,7 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     internal PyValue OrUnset() => Count == 0 ? default : ToPyValue();
 
     /// <inheritdoc/>
-    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(_single is null ? Several : [_single])).GetEnumerator();
+    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(Single is { } single ? [single] : Several)).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -34,7 +34,7 @@ internal sealed class ModelEnd
     }
 
     /// <summary>Whether this is still what there is to know: a model whose layers change gets a new list of tensors.</summary>
-    public bool IsOf(PyObject tensors) => _tensors is { IsDisposed: false } known && known.IsSame(tensors);
+    public bool IsThatOf(PyObject model, string attribute) => _tensors is { IsDisposed: false } known && model.HasSameAttr(attribute, known);
 
     /// <summary>Gives the list of tensors back.</summary>
     public void Forget() => _tensors?.Dispose();

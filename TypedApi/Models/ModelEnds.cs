@@ -17,20 +17,23 @@ internal sealed class ModelEnds(PyObject model)
         _outputs.Forget();
     }
 
-    // Several threads may find the same out at once: each result is as good.
     private ModelEnd Read(string attribute, ref ModelEnd known)
     {
-        PyObject? tensors = model.TryGetAttr(attribute);
         ModelEnd current = known;
-        if (tensors is { IsNone: false } && !current.IsOf(tensors))
+        return current.IsThatOf(model, attribute) ? current : ReadAnew(attribute, ref known);
+    }
+
+    // Several threads may find the same out at once: each result is as good.
+    private ModelEnd ReadAnew(string attribute, ref ModelEnd known)
+    {
+        PyObject? tensors = model.TryGetAttr(attribute);
+        if (tensors is { IsNone: false })
         {
             known = ModelEnd.Take(tensors);
             return known;
         }
 
-        using (tensors)
-        {
-            return tensors is { IsNone: false } ? current : ModelEnd.Unknown;
-        }
+        tensors?.Dispose();
+        return ModelEnd.Unknown;
     }
 }

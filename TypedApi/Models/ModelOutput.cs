@@ -7,6 +7,7 @@ internal static class ModelOutput
     /// <exception cref="InvalidOperationException">There are several.</exception>
     public static NDArray TakeSingle(PyObject result)
     {
+        using PythonLock held = PythonLock.Take();
         using (result)
         {
             return Single(result);

@@ -85,8 +85,13 @@ public partial class Model
         CancellationToken cancellationToken = default) =>
         PredictAllAsync(Dataset.FromBatches(Check.NotNull(data)), verbose, steps, callbacks, progress, cancellationToken);
 
-    private Task<T> RunPredictAsync<T>(ModelData x, PassArguments arguments, Func<PyObject, T> take) =>
-        RunAsync(PredictionThread, model => take(RunPredict(model, x, arguments)));
+    private Task<T> RunPredictAsync<T>(CallData input, PassArguments arguments, Func<PyObject, T> take) => RunAsync(PredictionThread, model =>
+    {
+        using (input)
+        {
+            return take(RunPredict(model, input.Arrays, arguments));
+        }
+    });
 
     // The holder may be disposed meanwhile.
     private protected Task<T> RunAsync<T>(string thread, Func<PyObject, T> work)

@@ -43,4 +43,12 @@ public sealed class RuntimeTests
 
         Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<KerasRuntime>());
     }
+
+    [Fact]
+    public void Garbage_collections_of_Python_pass_over_what_Keras_imported()
+    {
+        using PyObject gc = PyObject.Import("gc");
+
+        Assert.InRange(gc.Invoke<long>("get_freeze_count"), 50_000, long.MaxValue);
+    }
 }
