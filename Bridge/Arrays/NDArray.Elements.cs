@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KerasBridge.Interop.Buffers;
+using KerasBridge.Interop.Native;
 
 namespace KerasBridge;
 
@@ -48,6 +49,7 @@ public sealed unsafe partial class NDArray
         }
 
         T[] result = GC.AllocateUninitializedArray<T>((int)Length);
+        HugePages.AskFor(result);
         CopyTo<T>(result);
         return result;
     }
