@@ -20,7 +20,8 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     private ModelData(Array source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ElementTypes.OfElements(source);
+        // Refuses now what every use would.
+        _ = ElementTypes.OfElements(source);
         _source = source;
     }
 

@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import itertools
 import json
 import os
 
@@ -42,11 +43,11 @@ def _processor():
     """What the compiler can know about the processor, or None where the system doesn't tell."""
     try:
         with open("/proc/cpuinfo", encoding="utf-8", errors="replace") as file:
-            lines = file.read().split("\n\n")[0].splitlines()
+            lines = list(itertools.takewhile(str.strip, file))
     except OSError:
         return None
     told = ("vendor_id", "cpu family", "model", "model name", "stepping", "cache size", "flags")
-    return "\n".join(line for line in lines if line.split(":")[0].strip() in told)
+    return "".join(line for line in lines if line.split(":")[0].strip() in told)
 
 
 def _read(path):
@@ -72,11 +73,12 @@ def _remembering(compile_args, path):
     """The flags that tune code for this processor are found by four runs of the compiler: more than a second in each process."""
     @functools.wraps(compile_args)
     def remembered(march_flags=True):
-        is_users_choice = "-march=" in theano.config.gcc.cxxflags
-        if march_flags and not is_users_choice and GCC_compiler.march_flags is None:
+        if not march_flags or "-march=" in theano.config.gcc.cxxflags:
+            return compile_args(march_flags)
+        if GCC_compiler.march_flags is None:
             GCC_compiler.march_flags = _read(path)
-        arguments = compile_args(march_flags)
-        if GCC_compiler.march_flags and not is_users_choice and not os.path.exists(path):
+        arguments = compile_args()
+        if GCC_compiler.march_flags and not os.path.exists(path):
             _write(path, GCC_compiler.march_flags)
         return arguments
 
