@@ -38,6 +38,9 @@ internal sealed unsafe class ArrayReader
         return _isTrusted && ElementTypeOf(fields) is { } type ? Layout(fields, type) : null;
     }
 
+    /// <summary>Where the elements of an array begin, or null.</summary>
+    public nint? TryReadStart(BorrowedRef array) => _isTrusted ? Fields(array)->data : null;
+
     private static BufferInfo Layout(ArrayFields* fields, ElementType type) => new(
         fields->data,
         new ReadOnlySpan<nint>(fields->dimensions, fields->nd),

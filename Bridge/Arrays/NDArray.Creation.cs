@@ -33,11 +33,9 @@ public sealed partial class NDArray
     {
         ArgumentNullException.ThrowIfNull(elements);
         ElementType type = ElementTypes.OfElements(elements);
-        ReadOnlySpan<nint> sizes = SizesOf(elements, stackalloc nint[elements.Rank]);
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
-        using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
-        return Own(numpy.New(gil, memory.Borrow(), type, sizes));
+        return Own(Lend(gil, numpy, elements, type));
     }
 
     /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
@@ -79,22 +77,23 @@ public sealed partial class NDArray
     }
 
     /// <summary>
-    /// The elements of a .NET array for the time of one call. Of few ones a copy: NumPy and Keras are quicker with memory of Python's own
-    /// than with memory that is lent to them, by as much as it takes to copy some 50 KB.
+    /// An array over a .NET array, for one call. If it is for reading, few elements are copied: NumPy and Keras are quicker with memory of
+    /// Python's own than with memory that is lent to them, by as much as it takes to copy some 50 KB.
     /// </summary>
-    internal static NDArray ForCall(Array elements)
+    internal static NewRef NewForCall(in GilScope gil, Array elements, bool isForReading)
     {
+        NumPy numpy = NumPy.Current;
         ElementType type = ElementTypes.OfElements(elements);
         long size = elements.LongLength * type.Size;
-        if (size > MostCopied)
+        if (!isForReading || size > MostCopied)
         {
-            return From(elements);
+            return Lend(gil, numpy, elements, type);
         }
 
-        NDArray result = NewEmpty(type, SizesOf(elements, stackalloc nint[elements.Rank]));
-        MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(elements), (int)size).CopyTo(result.Bytes());
-        GC.KeepAlive(result);
-        return result;
+        NewRef copy = numpy.NewEmpty(gil, type, GivenArray.SizesOf(elements, stackalloc nint[elements.Rank]));
+        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(elements), (int)size);
+        bytes.CopyTo(numpy.Bytes(gil, copy.Borrow(), (int)size));
+        return copy;
     }
 
     /// <summary>An array of zeros.</summary>
@@ -166,22 +165,18 @@ public sealed partial class NDArray
         return Own(numpy.New(gil, memory.Borrow(), type, sizes));
     }
 
+    private static NewRef Lend(in GilScope gil, NumPy numpy, Array elements, ElementType type)
+    {
+        using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
+        return numpy.New(gil, memory.Borrow(), type, GivenArray.SizesOf(elements, stackalloc nint[elements.Rank]));
+    }
+
     private static NDArray NewEmpty(ElementType type, ReadOnlySpan<nint> sizes)
     {
         NumPy numpy = NumPy.Current;
         using GilScope gil = GilScope.Acquire();
         using NewRef array = numpy.NewEmpty(gil, type, sizes);
         return Take(gil, array.Borrow());
-    }
-
-    private static ReadOnlySpan<nint> SizesOf(Array elements, Span<nint> sizes)
-    {
-        for (int axis = 0; axis < sizes.Length; axis++)
-        {
-            sizes[axis] = (nint)elements.GetLongLength(axis);
-        }
-
-        return sizes;
     }
 
     private static NDArray Own(NewRef array) => new(array.Steal());

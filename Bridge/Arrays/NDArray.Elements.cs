@@ -113,9 +113,6 @@ public sealed unsafe partial class NDArray
         return value;
     }
 
-    // Of an array that lies in one piece.
-    private Span<byte> Bytes() => new((void*)Buffer.Start, checked((int)Buffer.Size));
-
     private Span<T> View<T>()
         where T : unmanaged
     {

@@ -121,6 +121,10 @@ public sealed partial class NDArray : PythonReference
         return numpy.TryRead(gil, self.Borrow()) is { } buffer ? new NDArray(self.Borrow().ToNew(), buffer) : null;
     }
 
+    /// <summary>Takes over what is an array of plain numbers already; else leaves it and gives null.</summary>
+    internal static NDArray? TryTake(in GilScope gil, NewRef value) =>
+        NumPy.Current.TryRead(gil, value.Borrow()) is { } buffer ? new NDArray(value, buffer) : null;
+
     private static NDArray TakeConverted(PyObject source)
     {
         using PyObject array = ArrayConversion.ToArray(source);

@@ -12,6 +12,7 @@ internal sealed unsafe class NumPy
     private readonly PyObject _module = PyObject.Import("numpy");
     private readonly PyObject _arrayType;
     private readonly PyObject?[] _elementTypes;
+    private readonly NumPyFunctions? _functions = NumPyFunctions.TryFind();
 
     public NumPy()
     {
@@ -43,7 +44,7 @@ internal sealed unsafe class NumPy
     /// <param name="type">The type of the elements in it.</param>
     /// <param name="shape">The sizes.</param>
     /// <param name="strides">The distances in bytes along the axes; left out, row-major.</param>
-    public NewRef New(in GilScope gil, BorrowedRef memory, ElementType type, ReadOnlySpan<nint> shape, ReadOnlySpan<nint> strides = default)
+    public NewRef New(in GilScope gil, BorrowedRef memory, ElementType type, scoped ReadOnlySpan<nint> shape, scoped ReadOnlySpan<nint> strides = default)
     {
         nint dtype = this[type].Borrow(gil).Address;
         using NewRef sizes = NewTuple(gil, shape);
@@ -60,11 +61,20 @@ internal sealed unsafe class NumPy
 
     /// <summary>An array of its own memory, whose elements are not set yet.</summary>
     /// <exception cref="PythonMemoryException">There is not that much memory.</exception>
-    public NewRef NewEmpty(in GilScope gil, ElementType type, ReadOnlySpan<nint> shape)
+    public NewRef NewEmpty(in GilScope gil, ElementType type, scoped ReadOnlySpan<nint> shape)
     {
+        BorrowedRef elementType = this[type].Borrow(gil);
+        if (_functions is not null)
+        {
+            return _functions.NewEmpty(_arrayType.Borrow(gil), elementType, shape).OrThrow(gil);
+        }
+
         using NewRef sizes = NewTuple(gil, shape);
-        return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, this[type].Borrow(gil).Address], 2).OrThrow(gil);
+        return Calls.Invoke(_arrayType.Borrow(gil), [0, sizes.Address, elementType.Address], 2).OrThrow(gil);
     }
+
+    /// <summary>The bytes of a new array, which lie in one piece.</summary>
+    public Span<byte> Bytes(in GilScope gil, BorrowedRef array, int size) => new((void*)(Reader.TryReadStart(array) ?? ArrayLayout.Read(gil, array).Start), size);
 
     /// <summary>The layout of an array, of no class derived from it, whose elements have a counterpart in .NET; null for anything else.</summary>
     public BufferInfo? TryRead(in GilScope gil, BorrowedRef value) =>
@@ -76,7 +86,7 @@ internal sealed unsafe class NumPy
     /// <summary>The attribute of the module, or null where this version lacks it.</summary>
     public PyObject? TryGet(string name) => _module.TryGetAttr(name);
 
-    private static NewRef NewTuple(in GilScope gil, ReadOnlySpan<nint> numbers)
+    private static NewRef NewTuple(in GilScope gil, scoped ReadOnlySpan<nint> numbers)
     {
         NewRef tuple = new NewRef(Api.PyTuple_New(numbers.Length)).OrThrow(gil);
         for (int i = 0; i < numbers.Length; i++)
@@ -102,15 +112,8 @@ internal sealed unsafe class NumPy
             return _module.Invoke("dtype", (PyValue)type.DType);
         }
 
-        using PyObject? extension = TryImport("ml_dtypes");
+        using PyObject? extension = PyObject.TryImport("ml_dtypes");
         using PyObject? scalar = extension?.TryGetAttr("bfloat16");
         return scalar is null ? null : _module.Invoke("dtype", scalar);
-    }
-
-    private static PyObject? TryImport(string module)
-    {
-        using GilScope gil = GilScope.Acquire();
-        NewRef found = Modules.TryImport(gil, module);
-        return found.IsNull ? null : PyObject.Own(found);
     }
 }

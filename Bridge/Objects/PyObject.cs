@@ -31,6 +31,14 @@ public sealed partial class PyObject : PythonReference
         return Own(Modules.Import(gil, module).OrThrow(gil));
     }
 
+    /// <summary>The module, or null where it can't be imported.</summary>
+    internal static PyObject? TryImport(string module)
+    {
+        using GilScope gil = GilScope.Acquire();
+        NewRef found = Modules.TryImport(gil, module);
+        return found.IsNull ? null : Own(found);
+    }
+
     /// <summary>Calls the object.</summary>
     /// <param name="arguments">Positional arguments first, then named ones; what is unset is not sent.</param>
     /// <exception cref="PythonException">The call raises.</exception>

@@ -32,6 +32,7 @@ public readonly struct PyValue
         Number,
         Text,
         Reference,
+        Elements,
         List,
         Tuple,
         Dictionary,
@@ -67,6 +68,11 @@ public readonly struct PyValue
     /// <summary>A Python object or array; null is <see cref="None"/>.</summary>
     public static implicit operator PyValue(PythonReference? value) => value is null ? None : new(Kind.Reference, 0, value);
 
+    /// <summary>An array of .NET, of which each use makes one of NumPy that goes with the call.</summary>
+    /// <param name="elements">The array.</param>
+    /// <param name="isForReading">Whether nobody can change it during the call: then few elements are copied, which is quicker than to share memory.</param>
+    internal static PyValue OfElements(Array elements, bool isForReading = false) => new(Kind.Elements, isForReading ? 1 : 0, elements);
+
     /// <summary>A list.</summary>
     public static PyValue List(params PyValue[] items) => new(Kind.List, 0, items);
 
@@ -99,6 +105,7 @@ public readonly struct PyValue
         Kind.Number => new NewRef(Api.PyFloat_FromDouble(BitConverter.Int64BitsToDouble(_bits))).OrThrow(gil),
         Kind.Text => Text.New(gil, (string)_reference!),
         Kind.Reference => ((PythonReference)_reference!).Borrow(gil).ToNew(),
+        Kind.Elements => NDArray.NewForCall(gil, (Array)_reference!, isForReading: _bits != 0),
         Kind.List => Containers.NewList(gil, (PyValue[])_reference!),
         Kind.Tuple => Containers.NewTuple(gil, (PyValue[])_reference!),
         Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<PyValue, PyValue>[])_reference!),

@@ -13,6 +13,11 @@ internal static unsafe class PythonConversion
     /// <summary>Like <see cref="Read{T}"/>, of an object that is given back afterwards. Integers, the most frequent, go the shortest way.</summary>
     public static T Take<T>(in GilScope gil, NewRef value)
     {
+        if (typeof(T) == typeof(ArrayOrObject))
+        {
+            return Same<ArrayOrObject, T>(ArrayOrObject.Take(gil, value));
+        }
+
         if ((typeof(T) == typeof(long) || typeof(T) == typeof(int)) && value.Borrow().IsExactly(Api.PyLong_Type))
         {
             long number = Api.PyLong_AsLongLong(value.Address);

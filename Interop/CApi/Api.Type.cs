@@ -3,6 +3,9 @@ namespace KerasBridge.Interop.CApi;
 // The C-API for types and functions made here.
 internal static unsafe partial class Api
 {
+    public static readonly delegate* unmanaged[Cdecl]<nint, byte*, nint> PyCapsule_GetPointer =
+        (delegate* unmanaged[Cdecl]<nint, byte*, nint>)LibPython.Export(nameof(PyCapsule_GetPointer));
+
     public static readonly delegate* unmanaged[Cdecl]<PyTypeSpec*, nint> PyType_FromSpec =
         (delegate* unmanaged[Cdecl]<PyTypeSpec*, nint>)LibPython.Export(nameof(PyType_FromSpec));
 

@@ -25,11 +25,10 @@ internal sealed class SourcePass
     /// <summary>Goes through the batches, once.</summary>
     public PyObject Run()
     {
-        PyObject model = _model.Python;
         using (_batches)
         {
-            return new ModelPass(model, _step, _arguments).Run(
-                callbacks => _batches.Run(() => _batches.Pass(model, _step, callbacks, _arguments.Verbose)));
+            return new ModelPass(_model.Python, _step, _arguments).Run(
+                this, static (model, pass, callbacks) => pass._batches.Run(() => pass._batches.Pass(model, pass._step, callbacks, pass._arguments.Verbose)));
         }
     }
 }

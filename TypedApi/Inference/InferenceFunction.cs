@@ -8,7 +8,7 @@ internal sealed class InferenceFunction(PyObject model) : IDisposable
     private PyObject? _function;
 
     /// <summary>Predicts for one batch.</summary>
-    public PyObject Call(ModelData x) => (_function ?? Make()).Call((PyValue)x);
+    public ArrayOrObject Call(ModelData x) => (_function ?? Make()).Call<ArrayOrObject>(x.ForReading());
 
     /// <summary>Gives the function back.</summary>
     public void Dispose() => _function?.Dispose();

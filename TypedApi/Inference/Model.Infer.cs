@@ -27,8 +27,9 @@ public partial class Model
     /// <inheritdoc cref="Predict(ModelData, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/exception[@cref='T:System.ObjectDisposedException']"/>
     public NDArray Infer(ModelData x)
     {
-        using CallData input = CheckInput(x);
-        return ModelOutput.TakeSingle(_inference.Call(input.Arrays));
+        using PythonLock held = PythonLock.Take();
+        x = CheckInput(x);
+        return ModelOutput.TakeSingle(_inference.Call(x));
     }
 
     /// <summary>Writes the output for every sample into memory of the caller, in row-major order. See <see cref="Infer(ModelData)"/>.</summary>
@@ -37,23 +38,26 @@ public partial class Model
     public void Infer<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(_inference.Call(input.Arrays), destination);
+        using PythonLock held = PythonLock.Take();
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(_inference.Call(x), destination);
     }
 
     /// <summary>Writes the output for every sample into an array. See <see cref="Infer(ModelData)"/>.</summary>
     /// <inheritdoc cref="Predict(ModelData, NDArray, Optional{int}, Optional{Verbosity}, IReadOnlyList{Callback})" path="/param[@name='x' or @name='destination']|/exception[@cref!='T:System.ArgumentOutOfRangeException']"/>
     public void Infer(ModelData x, NDArray destination)
     {
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(_inference.Call(input.Arrays), destination);
+        using PythonLock held = PythonLock.Take();
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(_inference.Call(x), destination);
     }
 
     /// <summary>All outputs for every sample. See <see cref="Infer(ModelData)"/>.</summary>
     /// <inheritdoc cref="Infer(ModelData)" path="/param|/exception[@cref!='T:System.InvalidOperationException']"/>
     public IReadOnlyList<NDArray> InferAll(ModelData x)
     {
-        using CallData input = CheckInput(x);
-        return ModelOutput.TakeAll(_inference.Call(input.Arrays));
+        using PythonLock held = PythonLock.Take();
+        x = CheckInput(x);
+        return ModelOutput.TakeAll(_inference.Call(x));
     }
 }

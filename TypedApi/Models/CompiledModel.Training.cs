@@ -68,7 +68,7 @@ public partial class CompiledModel
             ValidationData = validationData is { } pair ? Tuple(pair.X, pair.Y) : default,
             Shuffle = shuffle,
             SampleWeight = sampleWeight is null ? default : (PyValue)sampleWeight,
-            SamplesIn = BatchSizes.Of((int)(x[0].Count * (1 - validationSplit.Or(0))), batchSize),
+            SamplesIn = BatchSizes.Of((int)(x.At(0).Count * (1 - validationSplit.Or(0))), batchSize),
         };
     }
 

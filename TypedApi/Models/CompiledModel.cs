@@ -89,12 +89,12 @@ public partial class CompiledModel : Model
 
     // Every evaluation of arrays goes through here.
     private static Evaluation RunEvaluate(PyObject model, ModelData x, ModelData y, PassArguments arguments) =>
-        Named(model, new ModelPass(model, ModelStep.Test, arguments.Over(x)).Run(callbacks => model.Invoke(
+        Named(model, new ModelPass(model, ModelStep.Test, arguments.Over(x)).Run((x, y, arguments), static (model, given, callbacks) => model.Invoke(
             "evaluate",
-            ("x", x),
-            ("y", y.OrUnset()),
-            ("batch_size", arguments.BatchSize),
-            ("verbose", arguments.Verbose.ToKeras()),
+            ("x", given.x),
+            ("y", given.y.OrUnset()),
+            ("batch_size", given.arguments.BatchSize),
+            ("verbose", given.arguments.Verbose.ToKeras()),
             ("callbacks", Callback.ListOrUnset(callbacks)),
             AskForNames)));
 

@@ -17,14 +17,14 @@ internal sealed class LossTargets(PyObject model)
         CompiledLosses losses = Read();
         for (int i = 0; i < outputs.Shapes.Count; i++)
         {
-            Check(losses.Of(i, outputs.Shapes.Count), outputs.Shapes[i], outputs.Types[i], y[i], name);
+            Check(losses.Of(i, outputs.Shapes.Count), outputs.Shapes[i], outputs.Types[i], y.At(i), name);
         }
     }
 
     /// <summary>Gives back what was remembered.</summary>
     public void Forget() => _losses?.Forget();
 
-    private static void Check(LossKind loss, Shape output, DType type, NDArray y, string name)
+    private static void Check(LossKind loss, Shape output, DType type, GivenArray y, string name)
     {
         if (loss is LossKind.Labels or LossKind.LabelsSomeIgnored)
         {
@@ -32,7 +32,7 @@ internal sealed class LossTargets(PyObject model)
             return;
         }
 
-        if (loss == LossKind.LikeOutput && !ModelDataCheck.Fits(output, y.AxisSizes))
+        if (loss == LossKind.LikeOutput && !ModelDataCheck.Fits(output, y.Sizes(stackalloc nint[y.Rank])))
         {
             throw WrongShape(output, y, name);
         }
@@ -40,9 +40,9 @@ internal sealed class LossTargets(PyObject model)
         LosslessConversion.Check(y, Precision.Holds(DType.Float32, type) ? DType.Float32 : type, name);
     }
 
-    private static void Labels(LossKind loss, Shape output, NDArray y, string name)
+    private static void Labels(LossKind loss, Shape output, GivenArray y, string name)
     {
-        if (!ModelDataCheck.Fits(output, y.AxisSizes, last: 1))
+        if (!ModelDataCheck.Fits(output, y.Sizes(stackalloc nint[y.Rank]), last: 1))
         {
             throw WrongShape(new Shape([.. output.SkipLast(1), 1L]), y, name);
         }
@@ -52,14 +52,15 @@ internal sealed class LossTargets(PyObject model)
             return;
         }
 
-        (double least, double greatest) = y.Extremes();
+        using GivenArray.Opened opened = y.Open();
+        (double least, double greatest) = opened.Array.Extremes();
         if (least < 0 || greatest >= classes)
         {
             throw new ArgumentException($"The model tells {classes} classes apart, numbered from 0, and the array goes from {least} to {greatest}.", name);
         }
     }
 
-    private static ArgumentException WrongShape(Shape expected, NDArray y, string name) =>
+    private static ArgumentException WrongShape(Shape expected, GivenArray y, string name) =>
         new($"The loss expects an output of shape {expected}, and the array has the shape {y.Shape}.", name);
 
     private CompiledLosses Read()

@@ -22,7 +22,7 @@ public partial class Model
     [OverloadResolutionPriority(2)]
     public NDArray Predict(
         IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeSingle(PreparePredict(data, steps, PassArguments.Checked(verbose, callbacks)).Run());
+        ModelOutput.TakeSingle(ArrayOrObject.Take(PreparePredict(data, steps, PassArguments.Checked(verbose, callbacks)).Run()));
 
     /// <summary>The output for every sample of batches that have to be waited for.</summary>
     /// <inheritdoc cref="Predict(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback})"/>
@@ -36,7 +36,7 @@ public partial class Model
     [OverloadResolutionPriority(2)]
     public IReadOnlyList<NDArray> PredictAll(
         IEnumerable<Batch> data, Optional<Verbosity> verbose = default, Optional<int> steps = default, IReadOnlyList<Callback>? callbacks = null) =>
-        ModelOutput.TakeAll(PreparePredict(data, steps, PassArguments.Checked(verbose, callbacks)).Run());
+        ModelOutput.TakeAll(ArrayOrObject.Take(PreparePredict(data, steps, PassArguments.Checked(verbose, callbacks)).Run()));
 
     /// <summary>All outputs for every sample of batches that have to be waited for.</summary>
     /// <inheritdoc cref="PredictAll(IEnumerable{Batch}, Optional{Verbosity}, Optional{int}, IReadOnlyList{Callback})"/>

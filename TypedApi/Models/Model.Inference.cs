@@ -22,8 +22,9 @@ public partial class Model
     public NDArray Predict(
         ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null)
     {
-        using CallData input = CheckInput(x);
-        return ModelOutput.TakeSingle(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)));
+        using PythonLock held = PythonLock.Take();
+        x = CheckInput(x);
+        return ModelOutput.TakeSingle(RunPredict(Python, x, PassArguments.Checked(verbose, callbacks, batchSize)));
     }
 
     /// <summary>Writes the output for every sample into memory of the caller, in row-major order.</summary>
@@ -42,8 +43,9 @@ public partial class Model
         IReadOnlyList<Callback>? callbacks = null)
         where T : unmanaged
     {
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        using PythonLock held = PythonLock.Take();
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredict(Python, x, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
     }
 
     /// <summary>Writes the output for every sample into an array, such as one over memory of the caller or a part of a larger array.</summary>
@@ -56,8 +58,9 @@ public partial class Model
         Optional<Verbosity> verbose = default,
         IReadOnlyList<Callback>? callbacks = null)
     {
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
+        using PythonLock held = PythonLock.Take();
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredict(Python, x, PassArguments.Checked(verbose, callbacks, batchSize)), destination);
     }
 
     /// <summary>
@@ -68,8 +71,9 @@ public partial class Model
     public IReadOnlyList<NDArray> PredictAll(
         ModelData x, Optional<int> batchSize = default, Optional<Verbosity> verbose = default, IReadOnlyList<Callback>? callbacks = null)
     {
-        using CallData input = CheckInput(x);
-        return ModelOutput.TakeAll(RunPredict(Python, input.Arrays, PassArguments.Checked(verbose, callbacks, batchSize)));
+        using PythonLock held = PythonLock.Take();
+        x = CheckInput(x);
+        return ModelOutput.TakeAll(RunPredict(Python, x, PassArguments.Checked(verbose, callbacks, batchSize)));
     }
 
     /// <summary>
@@ -80,8 +84,8 @@ public partial class Model
     public NDArray PredictOnBatch(ModelData x)
     {
         using PythonLock held = PythonLock.Take();
-        using CallData input = CheckInput(x);
-        return ModelOutput.TakeSingle(RunPredictOnBatch(input.Arrays));
+        x = CheckInput(x);
+        return ModelOutput.TakeSingle(RunPredictOnBatch(x));
     }
 
     /// <summary>Writes the output for one batch into memory of the caller, in row-major order.</summary>
@@ -91,8 +95,8 @@ public partial class Model
         where T : unmanaged
     {
         using PythonLock held = PythonLock.Take();
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(RunPredictOnBatch(input.Arrays), destination);
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredictOnBatch(x), destination);
     }
 
     /// <summary>Writes the output for one batch into an array.</summary>
@@ -100,43 +104,42 @@ public partial class Model
     public void PredictOnBatch(ModelData x, NDArray destination)
     {
         using PythonLock held = PythonLock.Take();
-        using CallData input = CheckRoom(x, destination);
-        ModelOutput.Write(RunPredictOnBatch(input.Arrays), destination);
+        x = CheckRoom(x, destination);
+        ModelOutput.Write(RunPredictOnBatch(x), destination);
     }
 
     // Every prediction of arrays goes through here.
-    private static PyObject RunPredict(PyObject model, ModelData x, PassArguments arguments) =>
-        new ModelPass(model, ModelStep.Predict, arguments.Over(x)).Run(callbacks => model.Invoke(
+    private static ArrayOrObject RunPredict(PyObject model, ModelData x, PassArguments arguments) =>
+        new ModelPass(model, ModelStep.Predict, arguments.Over(x)).Run((x, arguments), static (model, given, callbacks) => model.Invoke<ArrayOrObject>(
             "predict",
-            ("x", x),
-            ("batch_size", arguments.BatchSize),
-            ("verbose", arguments.Verbose.ToKeras()),
+            ("x", given.x.ForReading()),
+            ("batch_size", given.arguments.BatchSize),
+            ("verbose", given.arguments.Verbose.ToKeras()),
             ("callbacks", Callback.ListOrUnset(callbacks))));
 
-    private PyObject RunPredictOnBatch(ModelData x) => Python.Invoke("predict_on_batch", ("x", x));
+    private ArrayOrObject RunPredictOnBatch(ModelData x) => Python.Invoke<ArrayOrObject>("predict_on_batch", ("x", x.ForReading()));
 
-    private CallData CheckInput(ModelData x)
+    private ModelData CheckInput(ModelData x)
     {
         ThrowIfDisposed();
-        using PythonLock held = PythonLock.Take();
-        var input = new CallData(ModelNames.Inputs(this, x.ForCall()), isOwn: x.IsSource);
-        ModelDataCheck.Inputs(this, input.Arrays);
-        return input;
+        x = ModelNames.Inputs(this, x);
+        ModelDataCheck.Inputs(this, x);
+        return x;
     }
 
-    private CallData CheckRoom<T>(ModelData x, Span<T> destination)
+    private ModelData CheckRoom<T>(ModelData x, Span<T> destination)
         where T : unmanaged
     {
-        CallData input = CheckInput(x);
-        DestinationCheck.Before(Ends.Outputs, input.Arrays[0].Count, destination);
-        return input;
+        x = CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, x.At(0).Count, destination);
+        return x;
     }
 
-    private CallData CheckRoom(ModelData x, NDArray destination)
+    private ModelData CheckRoom(ModelData x, NDArray destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
-        CallData input = CheckInput(x);
-        DestinationCheck.Before(Ends.Outputs, input.Arrays[0].Count, destination);
-        return input;
+        x = CheckInput(x);
+        DestinationCheck.Before(Ends.Outputs, x.At(0).Count, destination);
+        return x;
     }
 }

@@ -11,25 +11,12 @@ namespace KerasBridge;
 [CollectionBuilder(typeof(ModelData), nameof(Create))]
 public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
 {
-    // What was given as an array of .NET, which becomes one of NumPy for those who use it.
-    private readonly Array? _source;
-    private readonly NDArray? _single;
+    // Not set where there are several or none.
+    private readonly GivenArray? _single;
     private readonly NDArray[]? _several;
     private readonly string[]? _names;
 
-    private ModelData(Array source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        // Refuses now what every use would.
-        _ = ElementTypes.OfElements(source);
-        _source = source;
-    }
-
-    private ModelData(NDArray single)
-    {
-        ArgumentNullException.ThrowIfNull(single);
-        _single = single;
-    }
+    private ModelData(GivenArray single) => _single = single;
 
     private ModelData(NDArray[] several, string[]? names = null)
     {
@@ -43,17 +30,12 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     }
 
     /// <inheritdoc/>
-    public int Count => _single is null && _source is null ? Several.Length : 1;
+    public int Count => _single is null ? Several.Length : 1;
 
     private NDArray[] Several => _several ?? [];
 
     /// <inheritdoc/>
-    public NDArray this[int index] => (index == 0 ? Single : null) ?? Several[index];
-
-    private NDArray? Single => _source is null ? _single : NDArray.From(_source);
-
-    /// <summary>Whether this is an array of .NET, of which each use makes one of NumPy.</summary>
-    internal bool IsSource => _source is not null;
+    public NDArray this[int index] => At(index).ToNDArray();
 
     /// <summary>The names, in the order of the arrays; null where the order itself tells.</summary>
     internal IReadOnlyList<string>? Names => _names;
@@ -92,14 +74,14 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
         new([arrays.First, arrays.Second, arrays.Third]);
 
     /// <summary>One array.</summary>
-    public static implicit operator ModelData(NDArray array) => new(array);
+    public static implicit operator ModelData(NDArray array) => new(Check.NotNull(array));
 
     /// <summary>
-    /// One .NET array of numbers, of any rank. Each use takes the numbers that it holds then; it is pinned only as long as that takes, and
-    /// copied where it is small.
+    /// One .NET array of numbers, of any rank. Each use takes the numbers that it holds then, and pins it only as long as the call takes:
+    /// in the background, until the task ends.
     /// </summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
-    public static implicit operator ModelData(Array array) => new(array);
+    public static implicit operator ModelData(Array array) => new(GivenArray.Of(Check.NotNull(array)));
 
     /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
@@ -115,24 +97,29 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
         arrays is [var only] && names is null ? new ModelData(only) : new ModelData(arrays, names);
 
     /// <summary>The same as arrays of NumPy, made once.</summary>
-    internal ModelData Opened() => _source is null ? this : new ModelData(NDArray.From(_source));
+    internal ModelData Opened() => _single is { Elements: not null } elements ? elements.ToNDArray() : this;
 
-    /// <summary>The same as arrays of NumPy for the time of one call. Where this is an array of .NET, the caller disposes the one that was made.</summary>
-    internal ModelData ForCall() => _source is null ? this : new ModelData(NDArray.ForCall(_source));
+    /// <summary>One of the arrays, as it was given.</summary>
+    internal GivenArray At(int index) => (index == 0 ? _single : null) ?? Several[index];
 
     /// <inheritdoc/>
-    public PyValue ToPyValue() => (Single, _names) switch
-    {
-        ({ } single, _) => single,
-        (_, null) => PyValues.List(Several),
-        (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array))),
-    };
+    public PyValue ToPyValue() => ToPyValue(isForReading: false);
 
     /// <summary>The arrays as an argument; none are not sent.</summary>
     internal PyValue OrUnset() => Count == 0 ? default : ToPyValue();
 
+    /// <summary>The arrays as an argument of a call during which nobody can change them.</summary>
+    internal PyValue ForReading() => ToPyValue(isForReading: true);
+
+    private PyValue ToPyValue(bool isForReading) => (_single, _names) switch
+    {
+        ({ } single, _) => single.ToPyValue(isForReading),
+        (_, null) => PyValues.List(Several),
+        (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array))),
+    };
+
     /// <inheritdoc/>
-    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(Single is { } single ? [single] : Several)).GetEnumerator();
+    public IEnumerator<NDArray> GetEnumerator() => ((IEnumerable<NDArray>)(_single is { } single ? [single.ToNDArray()] : Several)).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -25,9 +25,9 @@ internal static class ModelDataCheck
 
         for (int i = 0; i < y.Count; i++)
         {
-            if (y[i].Count != x[0].Count)
+            if (y.At(i).Count != x.At(0).Count)
             {
-                throw new ArgumentException($"The input has {x[0].Count} samples, and the expected output {y[i].Count}.", yName);
+                throw new ArgumentException($"The input has {x.At(0).Count} samples, and the expected output {y.At(i).Count}.", yName);
             }
         }
 
@@ -52,18 +52,18 @@ internal static class ModelDataCheck
 
         for (int i = 0; i < x.Count; i++)
         {
-            Shaped(expected.Shapes[i], x[i], name);
-            LosslessConversion.Check(x[i], expected.Types[i], name);
+            Shaped(expected.Shapes[i], x.At(i), name);
+            LosslessConversion.Check(x.At(i), expected.Types[i], name);
         }
     }
 
     /// <summary>Checks that a split leaves samples to train with.</summary>
     public static void Split(ModelData x, Optional<double> validationSplit)
     {
-        if (validationSplit.IsSet && Math.Floor(x[0].Count * (1 - validationSplit.Value)) < 1)
+        if (validationSplit.IsSet && Math.Floor(x.At(0).Count * (1 - validationSplit.Value)) < 1)
         {
             throw new ArgumentException(
-                $"A split of {validationSplit.Value} leaves none of the {x[0].Count} samples to train with.", nameof(validationSplit));
+                $"A split of {validationSplit.Value} leaves none of the {x.At(0).Count} samples to train with.", nameof(validationSplit));
         }
     }
 
@@ -75,7 +75,7 @@ internal static class ModelDataCheck
             return;
         }
 
-        Shape expected = y[0].Shape;
+        Shape expected = y.At(0).Shape;
         int most = Math.Max(1, expected.Rank - 1);
         if (sampleWeight.Rank == 0 || sampleWeight.Rank > most || !sampleWeight.Shape.SequenceEqual(expected.Take(sampleWeight.Rank)))
         {
@@ -111,9 +111,9 @@ internal static class ModelDataCheck
         }
     }
 
-    private static void Shaped(Shape expected, NDArray given, string name)
+    private static void Shaped(Shape expected, GivenArray given, string name)
     {
-        if (!Fits(expected, given.AxisSizes))
+        if (!Fits(expected, given.Sizes(stackalloc nint[given.Rank])))
         {
             throw new ArgumentException($"The model expects an input of shape {expected}, and the array has the shape {given.Shape}.", name);
         }
@@ -123,9 +123,9 @@ internal static class ModelDataCheck
     {
         for (int i = 1; i < x.Count; i++)
         {
-            if (x[i].Count != x[0].Count)
+            if (x.At(i).Count != x.At(0).Count)
             {
-                throw new ArgumentException($"The first input has {x[0].Count} samples, and another {x[i].Count}.", name);
+                throw new ArgumentException($"The first input has {x.At(0).Count} samples, and another {x.At(i).Count}.", name);
             }
         }
     }
@@ -139,9 +139,10 @@ internal static class ModelDataCheck
 
         for (int i = 0; i < data.Count; i++)
         {
-            if (data[i].Rank == 0 || data[i].Length == 0)
+            GivenArray array = data.At(i);
+            if (array.Rank == 0 || array.Length == 0)
             {
-                throw new ArgumentException($"An array of shape {data[i].Shape} holds no samples.", name);
+                throw new ArgumentException($"An array of shape {array.Shape} holds no samples.", name);
             }
         }
     }

@@ -5,26 +5,13 @@ internal static class ModelOutput
 {
     /// <summary>The only array.</summary>
     /// <exception cref="InvalidOperationException">There are several.</exception>
-    public static NDArray TakeSingle(PyObject result)
-    {
-        using PythonLock held = PythonLock.Take();
-        using (result)
-        {
-            return Single(result);
-        }
-    }
+    public static NDArray TakeSingle(ArrayOrObject result) => result.Array ?? TakeSingle(result.Other!);
 
     /// <summary>All arrays.</summary>
-    public static IReadOnlyList<NDArray> TakeAll(PyObject result)
-    {
-        using (result)
-        {
-            return All(result);
-        }
-    }
+    public static IReadOnlyList<NDArray> TakeAll(ArrayOrObject result) => result.Array is { } single ? [single] : TakeAll(result.Other!);
 
     /// <summary>Writes the only array into memory of the caller.</summary>
-    public static void Write<T>(PyObject result, Span<T> destination)
+    public static void Write<T>(ArrayOrObject result, Span<T> destination)
         where T : unmanaged
     {
         using NDArray output = TakeSingle(result);
@@ -33,7 +20,7 @@ internal static class ModelOutput
     }
 
     /// <summary>Writes the only array into another.</summary>
-    public static void Write(PyObject result, NDArray destination)
+    public static void Write(ArrayOrObject result, NDArray destination)
     {
         using NDArray output = TakeSingle(result);
         DestinationCheck.After(output, destination);
@@ -45,8 +32,21 @@ internal static class ModelOutput
     public static InvalidOperationException Several(long count) => new(
         $"The model has {count} outputs: use {nameof(Model.PredictAll)} or {nameof(Model.InferAll)}.");
 
-    private static NDArray Single(PyObject result) => NDArray.TryFromArray(result)
-        ?? (All(result) is [var single] ? single : throw Several(result.Length));
+    private static NDArray TakeSingle(PyObject result)
+    {
+        using (result)
+        {
+            return All(result) is [var single] ? single : throw Several(result.Length);
+        }
+    }
+
+    private static IReadOnlyList<NDArray> TakeAll(PyObject result)
+    {
+        using (result)
+        {
+            return All(result);
+        }
+    }
 
     private static IReadOnlyList<NDArray> All(PyObject result)
     {

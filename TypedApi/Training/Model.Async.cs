@@ -85,13 +85,8 @@ public partial class Model
         CancellationToken cancellationToken = default) =>
         PredictAllAsync(Dataset.FromBatches(Check.NotNull(data)), verbose, steps, callbacks, progress, cancellationToken);
 
-    private Task<T> RunPredictAsync<T>(CallData input, PassArguments arguments, Func<PyObject, T> take) => RunAsync(PredictionThread, model =>
-    {
-        using (input)
-        {
-            return take(RunPredict(model, input.Arrays, arguments));
-        }
-    });
+    private Task<T> RunPredictAsync<T>(ModelData x, PassArguments arguments, Func<ArrayOrObject, T> take) =>
+        RunAsync(PredictionThread, model => take(RunPredict(model, x, arguments)));
 
     // The holder may be disposed meanwhile.
     private protected Task<T> RunAsync<T>(string thread, Func<PyObject, T> work)
@@ -106,5 +101,6 @@ public partial class Model
         });
     }
 
-    private static Task<T> RunAsync<T>(SourcePass pass, Func<PyObject, T> take) => BackgroundCall.Run(PredictionThread, () => take(pass.Run()));
+    private static Task<T> RunAsync<T>(SourcePass pass, Func<ArrayOrObject, T> take) =>
+        BackgroundCall.Run(PredictionThread, () => take(ArrayOrObject.Take(pass.Run())));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace KerasBridge;
 
@@ -8,16 +9,23 @@ namespace KerasBridge;
 /// <param name="arguments">What Keras is told beside the data, and who watches.</param>
 internal readonly struct ModelPass(PyObject model, ModelStep step, PassArguments arguments)
 {
+    private bool IsWatched => arguments.NeedsBatches || KerasTelemetry.Source.HasListeners();
+
     /// <summary>Goes through the data.</summary>
-    /// <param name="call">Calls Keras with these callbacks.</param>
+    /// <param name="given">What is sent.</param>
+    /// <param name="call">Calls Keras: without a closure, since this runs for every single sample of some.</param>
     /// <exception cref="OperationCanceledException">It was cancelled before its last batch.</exception>
-    public PyObject Run(Func<IReadOnlyList<Callback>, PyObject> call)
+    public T Run<TGiven, T>(in TGiven given, Func<PyObject, TGiven, IReadOnlyList<Callback>, T> call)
+        where T : IDisposable => IsWatched ? RunWatched(given, call) : call(model, given, arguments.Callbacks);
+
+    private T RunWatched<TGiven, T>(TGiven given, Func<PyObject, TGiven, IReadOnlyList<Callback>, T> call)
+        where T : IDisposable
     {
         arguments.Token.ThrowIfCancellationRequested();
         using Activity? span = KerasTelemetry.Begin(step.Span, model);
         try
         {
-            return arguments.NeedsBatches ? RunWatched(call) : call(arguments.Callbacks);
+            return arguments.NeedsBatches ? RunMonitored(given, call) : call(model, given, arguments.Callbacks);
         }
         catch (Exception e)
         {
@@ -26,30 +34,38 @@ internal readonly struct ModelPass(PyObject model, ModelStep step, PassArguments
         }
     }
 
-    private PyObject RunWatched(Func<IReadOnlyList<Callback>, PyObject> call)
+    private T RunMonitored<TGiven, T>(TGiven given, Func<PyObject, TGiven, IReadOnlyList<Callback>, T> call)
+        where T : IDisposable
     {
         using var monitor = new PassMonitor(step, arguments);
-        PyObject? result = CallUntilStopped([.. arguments.Callbacks, monitor], call);
-        if (result is not null && !monitor.HasFailed)
+        if (TryCall([.. arguments.Callbacks, monitor], given, call, out T? result))
         {
-            return result;
+            if (!monitor.HasFailed)
+            {
+                return result;
+            }
+
+            result.Dispose();
         }
 
-        result?.Dispose();
         monitor.ThrowFailure();
         throw new OperationCanceledException(arguments.Token);
     }
 
-    private PyObject? CallUntilStopped(IReadOnlyList<Callback> callbacks, Func<IReadOnlyList<Callback>, PyObject> call)
+    // Unless it is stopped.
+    private bool TryCall<TGiven, T>(
+        IReadOnlyList<Callback> callbacks, TGiven given, Func<PyObject, TGiven, IReadOnlyList<Callback>, T> call, [MaybeNullWhen(false)] out T result)
     {
         try
         {
-            return call(callbacks);
+            result = call(model, given, callbacks);
+            return true;
         }
         catch (StopSignal)
         {
             step.TellEnd(arguments.Callbacks);
-            return null;
+            result = default;
+            return false;
         }
         catch (OperationCanceledException e) when (arguments.Token.IsCancellationRequested)
         {

@@ -1,7 +1,7 @@
 namespace KerasBridge;
 
 /// <summary>What an evaluation or prediction is told beside the data. What is unset is not sent.</summary>
-internal sealed record PassArguments
+internal readonly record struct PassArguments
 {
     /// <summary>Samples computed at once.</summary>
     public Optional<int> BatchSize { get; init; }
@@ -10,7 +10,7 @@ internal sealed record PassArguments
     public Optional<Verbosity> Verbose { get; init; }
 
     /// <summary>What is told about the work, in this order.</summary>
-    public IReadOnlyList<Callback> Callbacks { get; init; } = [];
+    public required IReadOnlyList<Callback> Callbacks { get; init; }
 
     /// <summary>Is told about every batch.</summary>
     public IProgress<BatchProgress>? Progress { get; init; }
@@ -40,5 +40,5 @@ internal sealed record PassArguments
         };
 
     /// <summary>The same for an array, or several, that Keras cuts into batches.</summary>
-    public PassArguments Over(ModelData x) => Progress is null ? this : this with { SamplesIn = BatchSizes.Of(x[0].Count, BatchSize) };
+    public PassArguments Over(ModelData x) => Progress is null ? this : this with { SamplesIn = BatchSizes.Of(x.At(0).Count, BatchSize) };
 }

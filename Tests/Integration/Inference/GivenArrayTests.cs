@@ -1,11 +1,13 @@
 using KerasBridge.Initializers;
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Layers;
+using KerasBridge.Losses;
+using KerasBridge.Optimizers;
 
 namespace KerasBridge.Tests.Integration.Inference;
 
-/// <summary>Arrays of .NET as the input of a prediction: seen as they are at that time, and let go with it.</summary>
-public sealed class CallDataTests
+/// <summary>Arrays of .NET that are given to a model: seen as they are at that time, and let go with the call.</summary>
+public sealed class GivenArrayTests
 {
     // Below and above what is copied instead of lent.
     private const int Few = 8;
@@ -27,6 +29,41 @@ public sealed class CallDataTests
         Assert.Equal(2, Run(sum, use, x));
 
         Assert.Equal(before, ManagedMemory.LiveCount);
+    }
+
+    [Theory]
+    [InlineData("Fit")]
+    [InlineData("Evaluate")]
+    [InlineData("TrainOnBatch")]
+    [InlineData("TestOnBatch")]
+    public void A_training_or_evaluation_leaves_nothing_to_finalisers(string use)
+    {
+        using Sequential sum = Sum(Few);
+        using CompiledModel model = sum.Compile(new SGD(), new MeanSquaredError());
+        var x = new float[4, Few];
+        var y = new float[4, 1];
+        Train(model, use, x, y);
+        Release();
+        long before = ManagedMemory.LiveCount;
+
+        Train(model, use, x, y);
+        CollectInPython();
+
+        Assert.Equal(before, ManagedMemory.LiveCount);
+    }
+
+    [Theory]
+    [InlineData(Few)]
+    [InlineData(Many)]
+    public void A_training_sees_what_a_callback_writes(int size)
+    {
+        using Sequential sum = Sum(size);
+        using CompiledModel model = sum.Compile(new SGD(learningRate: 1e-30), new MeanSquaredError());
+        var x = new float[1, size];
+
+        History history = model.Fit(x, new float[1, 1], epochs: 2, verbose: Verbosity.Silent, callbacks: [new Writer(x)]);
+
+        Assert.Equal([0.0, 9.0], history["loss"]);
     }
 
     [Theory]
@@ -93,11 +130,29 @@ public sealed class CallDataTests
         return result.AsReadOnlySpan<float>()[0];
     }
 
+    private static void Train(CompiledModel model, string use, float[,] x, float[,] y) => _ = use switch
+    {
+        "Fit" => model.Fit(x, y, verbose: Verbosity.Silent, validationData: (x, y)).Epochs.Count,
+        "Evaluate" => model.Evaluate(x, y, verbose: Verbosity.Silent).Loss,
+        "TrainOnBatch" => model.TrainOnBatch(x, y).Loss,
+        _ => model.TestOnBatch(x, y).Loss,
+    };
+
     private static void Release()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        CollectInPython();
+    }
+
+    private static void CollectInPython()
+    {
         using PyObject collector = PyObject.Import("gc");
         collector.Invoke("collect").Dispose();
+    }
+
+    private sealed class Writer(float[,] x) : CustomCallback
+    {
+        protected override void OnEpochEnd(int epoch, IReadOnlyDictionary<string, double> logs) => x[0, 0] = 3;
     }
 }
