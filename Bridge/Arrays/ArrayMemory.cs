@@ -15,8 +15,8 @@ internal sealed class ArrayMemory
     private long _held;
     private long _told;
 
-    /// <summary>.NET holds an array more.</summary>
-    public void Add(long size)
+    /// <summary>.NET holds an array more, until the share that this gives is disposed or forgotten.</summary>
+    public Share Add(long size)
     {
         long held = Interlocked.Add(ref _held, size);
         long told = Volatile.Read(ref _told);
@@ -24,10 +24,12 @@ internal sealed class ArrayMemory
         {
             Tell(held);
         }
+
+        return new Share(this, size);
     }
 
-    /// <summary>.NET holds an array less. The collector learns it with the next one that comes, since most come and go.</summary>
-    public void Remove(long size) => Interlocked.Add(ref _held, -size);
+    // The collector learns it with the next array that comes, since most come and go.
+    private void Remove(long size) => Interlocked.Add(ref _held, -size);
 
     private void Tell(long held)
     {
@@ -46,5 +48,22 @@ internal sealed class ArrayMemory
         {
             GC.RemoveMemoryPressure(-change);
         }
+    }
+
+    /// <summary>The memory of one array.</summary>
+    internal sealed class Share(ArrayMemory memory, long size) : IDisposable
+    {
+        private long _size = size;
+
+        ~Share() => Remove();
+
+        /// <summary>Counts it no longer. Doing it twice is harmless.</summary>
+        public void Dispose()
+        {
+            Remove();
+            GC.SuppressFinalize(this);
+        }
+
+        private void Remove() => memory.Remove(Interlocked.Exchange(ref _size, 0));
     }
 }

@@ -8,7 +8,14 @@ internal readonly struct GivenArray
 {
     private readonly object _array;
 
-    private GivenArray(object array) => _array = array;
+    // Of an array of .NET.
+    private readonly ElementType? _type;
+
+    private GivenArray(object array, ElementType? type)
+    {
+        _array = array;
+        _type = type;
+    }
 
     /// <summary>The array of .NET; null where it is one of NumPy.</summary>
     public Array? Elements => _array as Array;
@@ -23,21 +30,16 @@ internal readonly struct GivenArray
     public long Count => _array is NDArray array ? array.Count : ((Array)_array).GetLongLength(0);
 
     /// <summary>The element type.</summary>
-    public DType DType => _array is NDArray array ? array.DType : ElementTypes.OfElements((Array)_array).DType;
+    public DType DType => _array is NDArray array ? array.DType : _type!.DType;
 
     /// <summary>The sizes along the axes, as an object of their own.</summary>
     public Shape Shape => Shape.Of(Sizes(stackalloc nint[Rank]));
 
-    public static implicit operator GivenArray(NDArray array) => new(array);
+    public static implicit operator GivenArray(NDArray array) => new(array, null);
 
     /// <summary>An array of .NET.</summary>
     /// <exception cref="NotSupportedException">It is an array of arrays, or of elements that NumPy lacks.</exception>
-    public static GivenArray Of(Array elements)
-    {
-        // Refuses now what every use would.
-        _ = ElementTypes.OfElements(elements);
-        return new(elements);
-    }
+    public static GivenArray Of(Array elements) => new(elements, ElementTypes.OfElements(elements));
 
     /// <summary>The sizes along the axes.</summary>
     /// <param name="room">Room for <see cref="Rank"/> numbers.</param>
@@ -64,7 +66,7 @@ internal readonly struct GivenArray
 
     /// <summary>What is sent to Python.</summary>
     /// <param name="isForReading">Whether nobody can change it during the call.</param>
-    public PyValue ToPyValue(bool isForReading) => _array is NDArray array ? array : PyValue.OfElements((Array)_array, isForReading);
+    public PyValue ToPyValue(bool isForReading) => _array is NDArray array ? array : PyValue.OfElements((Array)_array, _type!, isForReading);
 
     /// <summary>An array of NumPy for a while.</summary>
     internal readonly ref struct Opened(NDArray array, bool isOwn)

@@ -33,9 +33,9 @@ public sealed partial class NDArray
     {
         ArgumentNullException.ThrowIfNull(elements);
         ElementType type = ElementTypes.OfElements(elements);
-        NumPy numpy = NumPy.Current;
+        KerasRuntime.EnsureInterpreter();
         using GilScope gil = GilScope.Acquire();
-        return Own(Lend(gil, numpy, elements, type));
+        return Own(NewOver(gil, elements, type));
     }
 
     /// <summary>Does not compile: an array of arrays, of boxed numbers or of texts has no elements that lie in one piece of memory.</summary>
@@ -76,20 +76,26 @@ public sealed partial class NDArray
         return result;
     }
 
-    /// <summary>
-    /// An array over a .NET array, for one call. If it is for reading, few elements are copied: NumPy and Keras are quicker with memory of
-    /// Python's own than with memory that is lent to them, by as much as it takes to copy some 50 KB.
-    /// </summary>
-    internal static NewRef NewForCall(in GilScope gil, Array elements, bool isForReading)
+    /// <summary>An array over the memory of a .NET array.</summary>
+    internal static NewRef NewOver(in GilScope gil, Array elements, ElementType type)
     {
-        NumPy numpy = NumPy.Current;
-        ElementType type = ElementTypes.OfElements(elements);
+        using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
+        return NumPy.Current.New(gil, memory.Borrow(), type, GivenArray.SizesOf(elements, stackalloc nint[elements.Rank]));
+    }
+
+    /// <summary>
+    /// The same for a call during which nobody can change it. Few elements are copied: NumPy and Keras are quicker with memory of Python's
+    /// own than with memory that is lent to them, by as much as it takes to copy some 50 KB.
+    /// </summary>
+    internal static NewRef NewForReading(in GilScope gil, Array elements, ElementType type)
+    {
         long size = elements.LongLength * type.Size;
-        if (!isForReading || size > MostCopied)
+        if (size > MostCopied)
         {
-            return Lend(gil, numpy, elements, type);
+            return NewOver(gil, elements, type);
         }
 
+        NumPy numpy = NumPy.Current;
         NewRef copy = numpy.NewEmpty(gil, type, GivenArray.SizesOf(elements, stackalloc nint[elements.Rank]));
         ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(elements), (int)size);
         bytes.CopyTo(numpy.Bytes(gil, copy.Borrow(), (int)size));
@@ -163,12 +169,6 @@ public sealed partial class NDArray
         using GilScope gil = GilScope.Acquire();
         using NewRef memory = ManagedMemory.Lend(gil, elements, isReadOnly);
         return Own(numpy.New(gil, memory.Borrow(), type, sizes));
-    }
-
-    private static NewRef Lend(in GilScope gil, NumPy numpy, Array elements, ElementType type)
-    {
-        using NewRef memory = ManagedMemory.Lend(gil, elements, type.Size, isReadOnly: false);
-        return numpy.New(gil, memory.Borrow(), type, GivenArray.SizesOf(elements, stackalloc nint[elements.Rank]));
     }
 
     private static NDArray NewEmpty(ElementType type, ReadOnlySpan<nint> sizes)

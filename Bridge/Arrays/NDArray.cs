@@ -18,7 +18,7 @@ namespace KerasBridge;
 public sealed partial class NDArray : PythonReference
 {
     // Where this array's memory is counted; null where it is .NET's, another array's, or little.
-    private readonly ArrayMemory? _countedIn;
+    private readonly ArrayMemory.Share? _counted;
     private BufferInfo? _buffer;
 
     private NDArray(StolenRef reference)
@@ -33,8 +33,7 @@ public sealed partial class NDArray : PythonReference
         _buffer = buffer;
         if (buffer.OwnsMemory && buffer.Size >= ArrayMemory.LargeSize)
         {
-            _countedIn = NumPy.Current.Memory;
-            _countedIn.Add(buffer.Size);
+            _counted = NumPy.Current.Memory.Add(buffer.Size);
         }
     }
 
@@ -110,7 +109,7 @@ public sealed partial class NDArray : PythonReference
         return python.ToString();
     }
 
-    private protected override void OnGivenBack() => _countedIn?.Remove(_buffer!.Size);
+    private protected override void OnDisposed() => _counted?.Dispose();
 
     /// <summary>What is an array of plain numbers already, which nearly all are; else null.</summary>
     internal static NDArray? TryFromArray(PyObject source)

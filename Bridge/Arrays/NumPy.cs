@@ -78,7 +78,7 @@ internal sealed unsafe class NumPy
 
     /// <summary>The layout of an array, of no class derived from it, whose elements have a counterpart in .NET; null for anything else.</summary>
     public BufferInfo? TryRead(in GilScope gil, BorrowedRef value) =>
-        IsArray(gil, value) ? Reader.TryRead(value) ?? ArrayLayout.TryAsk(gil, value) : null;
+        value.IsExactly(_arrayType.Borrow(gil).Address) ? Reader.TryRead(value) ?? ArrayLayout.TryAsk(gil, value) : null;
 
     /// <summary>Calls a function of the module.</summary>
     public PyObject Invoke(string function, params ReadOnlySpan<Argument> arguments) => _module.Invoke(function, arguments);
@@ -95,14 +95,6 @@ internal sealed unsafe class NumPy
         }
 
         return tuple;
-    }
-
-    // The type is the array's own: it stays.
-    private bool IsArray(in GilScope gil, BorrowedRef value)
-    {
-        nint type = Api.PyObject_Type(value.Address);
-        Api.Py_DecRefKept(type);
-        return type == _arrayType.Borrow(gil).Address;
     }
 
     private PyObject? FindElementType(ElementType type)

@@ -33,6 +33,7 @@ public readonly struct PyValue
         Text,
         Reference,
         Elements,
+        ElementsForReading,
         List,
         Tuple,
         Dictionary,
@@ -70,8 +71,10 @@ public readonly struct PyValue
 
     /// <summary>An array of .NET, of which each use makes one of NumPy that goes with the call.</summary>
     /// <param name="elements">The array.</param>
+    /// <param name="type">The type of its elements.</param>
     /// <param name="isForReading">Whether nobody can change it during the call: then few elements are copied, which is quicker than to share memory.</param>
-    internal static PyValue OfElements(Array elements, bool isForReading = false) => new(Kind.Elements, isForReading ? 1 : 0, elements);
+    internal static PyValue OfElements(Array elements, ElementType type, bool isForReading) =>
+        new(isForReading ? Kind.ElementsForReading : Kind.Elements, type.Index, elements);
 
     /// <summary>A list.</summary>
     public static PyValue List(params PyValue[] items) => new(Kind.List, 0, items);
@@ -105,7 +108,8 @@ public readonly struct PyValue
         Kind.Number => new NewRef(Api.PyFloat_FromDouble(BitConverter.Int64BitsToDouble(_bits))).OrThrow(gil),
         Kind.Text => Text.New(gil, (string)_reference!),
         Kind.Reference => ((PythonReference)_reference!).Borrow(gil).ToNew(),
-        Kind.Elements => NDArray.NewForCall(gil, (Array)_reference!, isForReading: _bits != 0),
+        Kind.Elements => NDArray.NewOver(gil, (Array)_reference!, ElementTypes.All[(int)_bits]),
+        Kind.ElementsForReading => NDArray.NewForReading(gil, (Array)_reference!, ElementTypes.All[(int)_bits]),
         Kind.List => Containers.NewList(gil, (PyValue[])_reference!),
         Kind.Tuple => Containers.NewTuple(gil, (PyValue[])_reference!),
         Kind.Dictionary => Containers.NewDictionary(gil, (KeyValuePair<PyValue, PyValue>[])_reference!),

@@ -5,42 +5,31 @@ using KerasBridge.Interop.Threading;
 namespace KerasBridge;
 
 /// <summary>
-/// Owns one reference to a Python object. Disposing gives it back at once; a finaliser never waits for Python's lock, it queues
-/// the reference for the next thread that holds it.
+/// Owns one reference to a Python object. Disposing gives it back at once. Where that is forgotten, the finaliser of its guard
+/// queues the reference for the next thread that holds Python's lock; it never waits for the lock.
 /// </summary>
 public abstract class PythonReference : IDisposable
 {
-    private nint _address;
+    private ReferenceGuard? _guard;
 
     internal PythonReference(StolenRef reference)
     {
-        _address = reference.Address;
-        if (_address == 0)
+        if (reference.Address == 0)
         {
-            GC.SuppressFinalize(this);
             throw new ArgumentNullException(nameof(reference), "A reference to a Python object can't be null.");
         }
-    }
 
-    /// <summary>Queues the reference for the next holder of Python's lock.</summary>
-    ~PythonReference()
-    {
-        nint address = Interlocked.Exchange(ref _address, 0);
-        if (address != 0)
-        {
-            DeferredReleases.Enqueue(address);
-            OnGivenBack();
-        }
+        _guard = ReferenceGuard.Of(reference);
     }
 
     /// <summary>Whether the reference was given back.</summary>
-    public bool IsDisposed => Volatile.Read(ref _address) == 0;
+    public bool IsDisposed => Volatile.Read(ref _guard) is null;
 
     /// <summary>The object, for use while this holder is alive and the GIL is held.</summary>
     /// <exception cref="ObjectDisposedException">The reference was given back.</exception>
     internal BorrowedRef Borrow(in GilScope gil)
     {
-        nint address = _address;
+        nint address = _guard?.Address ?? 0;
         ObjectDisposedException.ThrowIf(address == 0, this);
         return new BorrowedRef(address);
     }
@@ -57,22 +46,19 @@ public abstract class PythonReference : IDisposable
     /// <summary>Gives the reference back. Doing it twice is harmless.</summary>
     public void Dispose()
     {
-        nint address = Interlocked.Exchange(ref _address, 0);
-        if (address != 0)
+        if (Interlocked.Exchange(ref _guard, null) is { } guard)
         {
-            Release(address);
-            OnGivenBack();
+            Release(guard);
+            OnDisposed();
         }
-
-        GC.SuppressFinalize(this);
     }
 
-    /// <summary>Is called once, after the reference was given back or queued; also by the finaliser, and so without the lock.</summary>
-    private protected virtual void OnGivenBack()
+    /// <summary>Is called once, after the reference was given back.</summary>
+    private protected virtual void OnDisposed()
     {
     }
 
-    private static unsafe void Release(nint address)
+    private static unsafe void Release(ReferenceGuard guard)
     {
         if (!GilScope.TryAcquire(out GilScope gil))
         {
@@ -81,7 +67,12 @@ public abstract class PythonReference : IDisposable
 
         using (gil)
         {
-            Api.Py_DecRef(address);
+            // The guard's finaliser came first where another finaliser disposes.
+            if (guard.Take() is var address and not 0)
+            {
+                Api.Py_DecRef(address);
+                guard.Reuse();
+            }
         }
     }
 }

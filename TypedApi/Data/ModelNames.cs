@@ -6,12 +6,12 @@ internal static class ModelNames
     /// <summary>Input in the order of the model's inputs. Of a model that is not built, the names are left to Keras.</summary>
     /// <exception cref="ArgumentException">A name is wrong, or one is missing.</exception>
     public static ModelData Inputs(Model model, ModelData x, string parameter = "x") =>
-        x.Names is { } names && model.Ends.Inputs.Shapes.Count > 0 ? InOrder(x, names, OfInputs(model), "input", parameter) : x;
+        x.Names is { } names && model.Ends.Inputs.Shapes.Length > 0 ? InOrder(x, names, OfInputs(model), "input", parameter) : x;
 
     /// <summary>Expected output, or weights for it, in the order of the model's outputs.</summary>
     /// <exception cref="ArgumentException">A name is wrong, or one is missing.</exception>
     public static ModelData Outputs(Model model, ModelData y, string parameter = "y") =>
-        y.Names is { } names && model.Ends.Outputs.Shapes.Count > 0 ? InOrder(y, names, OfOutputs(model), "output", parameter) : y;
+        y.Names is { } names && model.Ends.Outputs.Shapes.Length > 0 ? InOrder(y, names, OfOutputs(model), "output", parameter) : y;
 
     private static ModelData InOrder(ModelData data, IReadOnlyList<string> given, IReadOnlyList<string> expected, string end, string parameter)
     {

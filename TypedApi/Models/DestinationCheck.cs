@@ -52,7 +52,7 @@ internal static class DestinationCheck
         }
     }
 
-    private static bool IsKnown(ModelEnd outputs) => outputs.Shapes.Count switch
+    private static bool IsKnown(ModelEnd outputs) => outputs.Shapes.Length switch
     {
         0 => false,
         1 => true,

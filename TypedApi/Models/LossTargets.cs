@@ -15,9 +15,9 @@ internal sealed class LossTargets(PyObject model)
     public void Check(ModelEnd outputs, ModelData y, string name)
     {
         CompiledLosses losses = Read();
-        for (int i = 0; i < outputs.Shapes.Count; i++)
+        for (int i = 0; i < outputs.Shapes.Length; i++)
         {
-            Check(losses.Of(i, outputs.Shapes.Count), outputs.Shapes[i], outputs.Types[i], y.At(i), name);
+            Check(losses.Of(i, outputs.Shapes.Length), outputs.Shapes[i], outputs.Types[i], y.At(i), name);
         }
     }
 

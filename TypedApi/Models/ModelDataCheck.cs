@@ -18,9 +18,9 @@ internal static class ModelDataCheck
 
         NotEmpty(y, yName);
         ModelEnd outputs = model.Ends.Outputs;
-        if (outputs.Shapes.Count > 0 && outputs.Shapes.Count != y.Count)
+        if (outputs.Shapes.Length > 0 && outputs.Shapes.Length != y.Count)
         {
-            throw new ArgumentException($"The model has {outputs.Shapes.Count} outputs, and {y.Count} arrays are given.", yName);
+            throw new ArgumentException($"The model has {outputs.Shapes.Length} outputs, and {y.Count} arrays are given.", yName);
         }
 
         for (int i = 0; i < y.Count; i++)
@@ -40,14 +40,14 @@ internal static class ModelDataCheck
         NotEmpty(x, name);
         SameCount(x, name);
         ModelEnd expected = model.Ends.Inputs;
-        if (expected.Shapes.Count == 0)
+        if (expected.Shapes.Length == 0)
         {
             return;
         }
 
-        if (expected.Shapes.Count != x.Count)
+        if (expected.Shapes.Length != x.Count)
         {
-            throw new ArgumentException($"The model has {expected.Shapes.Count} inputs, and {x.Count} arrays are given.", name);
+            throw new ArgumentException($"The model has {expected.Shapes.Length} inputs, and {x.Count} arrays are given.", name);
         }
 
         for (int i = 0; i < x.Count; i++)

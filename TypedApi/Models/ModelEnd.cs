@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Collections.Immutable;
 
 namespace KerasBridge;
 
@@ -7,7 +7,7 @@ internal sealed class ModelEnd
 {
     private readonly PyObject? _tensors;
 
-    private ModelEnd(PyObject? tensors, ReadOnlyCollection<Shape> shapes, ReadOnlyCollection<DType> types)
+    private ModelEnd(PyObject? tensors, ImmutableArray<Shape> shapes, ImmutableArray<DType> types)
     {
         _tensors = tensors;
         Shapes = shapes;
@@ -15,20 +15,19 @@ internal sealed class ModelEnd
     }
 
     /// <summary>The end of a model that is not built.</summary>
-    public static ModelEnd Unknown { get; } = new(null, ReadOnlyCollection<Shape>.Empty, ReadOnlyCollection<DType>.Empty);
+    public static ModelEnd Unknown { get; } = new(null, [], []);
 
     /// <summary>The shapes, the batch's size among them.</summary>
-    public ReadOnlyCollection<Shape> Shapes { get; }
+    public ImmutableArray<Shape> Shapes { get; }
 
     /// <summary>The element types.</summary>
-    public ReadOnlyCollection<DType> Types { get; }
+    public ImmutableArray<DType> Types { get; }
 
     /// <summary>Reads the tensors, which this takes over.</summary>
     public static ModelEnd Take(PyObject tensors)
     {
         Tensor[] typed = [.. tensors.ToList().Select(tensor => new Tensor(tensor))];
-        var end = new ModelEnd(
-            tensors, Array.AsReadOnly(Array.ConvertAll(typed, tensor => tensor.Shape)), Array.AsReadOnly(Array.ConvertAll(typed, tensor => tensor.DType)));
+        var end = new ModelEnd(tensors, [.. typed.Select(tensor => tensor.Shape)], [.. typed.Select(tensor => tensor.DType)]);
         Array.ForEach(typed, tensor => tensor.Dispose());
         return end;
     }

@@ -77,6 +77,39 @@ public sealed class ReferenceTests : PythonTest, IDisposable
     }
 
     [Fact]
+    public void A_disposed_handle_does_not_come_back_with_the_handle_that_follows()
+    {
+        PythonHandle first = _script.Evaluate("thing");
+        first.Dispose();
+        using PythonHandle second = _script.Evaluate("thing");
+
+        Assert.True(first.IsDisposed);
+        Assert.Throws<ObjectDisposedException>(() => Use(first));
+        first.Dispose();
+        Assert.False(second.IsDisposed);
+        Assert.Equal(_before + 1, Count());
+    }
+
+    [Fact]
+    public void A_handle_that_follows_disposed_ones_is_given_back_where_it_is_forgotten()
+    {
+        Array.Clear(Guarded.OnThread(() =>
+        {
+            Array.ForEach(Hold(100, "thing"), handle => handle.Dispose());
+            return Hold(100, "thing");
+        }));
+
+        Guarded.Until(() => DeferredReleases.Count >= 100, Garbage.Collect, "The finalisers did not run.");
+
+        using (GilScope.Acquire())
+        {
+            Assert.Equal(0, DeferredReleases.Count);
+        }
+
+        Assert.Equal(_before, Count());
+    }
+
+    [Fact]
     public void A_null_reference_makes_no_handle() =>
         Assert.Throws<ArgumentNullException>(() => new PythonHandle(new StolenRef(0)));
 
