@@ -3,8 +3,8 @@ namespace KerasBridge.Benchmarks.Jobs;
 /// <summary>One sample at a time, as a service does that answers requests.</summary>
 internal static class SingleSamples
 {
-    /// <summary>How many samples a turn goes through: few, so that the turns of C# and Python find the machine alike.</summary>
-    public const int Count = 20;
+    /// <summary>How many samples a turn goes through.</summary>
+    public const int Count = 200;
 
     private const int Pixels = 28 * 28;
 

@@ -31,9 +31,9 @@ internal sealed class MicroRunner(Driver driver, IReadOnlyList<string> filter, s
 
     private ManualConfig Config()
     {
-        // A quarter of a second of warm-up: so long the JIT takes to bring what is called often to its last tier.
+        // Most of a second of warm-up: so long the JIT may take to bring what is called often to its last tier, as each new method puts it off.
         Job job = Job.Default.WithToolchain(new InProcessEmitToolchain(s_patience, logOutput: false))
-            .WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(12).WithIterationCount(20);
+            .WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(40).WithIterationCount(20);
         ManualConfig config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance)
             .AddEventProcessor(new MicroProgress(progress)).WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared)).WithArtifactsPath(artifacts);
         return filter.Count == 0 ? config : config.AddFilter(new GlobFilter([.. filter]));

@@ -10,7 +10,7 @@ import keras
 import numpy
 
 layers = keras.layers
-CALLS = 20
+CALLS = 200
 
 
 def dense_model():
