@@ -138,7 +138,7 @@ public sealed unsafe partial class NDArray
             throw new InvalidOperationException($"The elements are {DType}, not {DType.Of<T>()}: convert them with AsType or ToArray.");
         }
 
-        if (buffer.Start % Alignment(buffer) != 0)
+        if (buffer.Start % ElementType.AlignmentOf(buffer.ItemSize) != 0)
         {
             throw new InvalidOperationException("The elements lie across the boundaries that .NET keeps: copy them with ToArray.");
         }
@@ -159,7 +159,4 @@ public sealed unsafe partial class NDArray
             throw new InvalidOperationException("The array is read-only: read it with AsReadOnlySpan or AsReadOnlyTensorSpan.");
         }
     }
-
-    // Complex numbers are two of eight bytes.
-    private static int Alignment(BufferInfo buffer) => Math.Min(buffer.ItemSize, sizeof(double));
 }

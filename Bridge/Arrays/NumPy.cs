@@ -47,6 +47,11 @@ internal sealed unsafe class NumPy
     public NewRef New(in GilScope gil, BorrowedRef memory, ElementType type, scoped ReadOnlySpan<nint> shape, scoped ReadOnlySpan<nint> strides = default)
     {
         nint dtype = this[type].Borrow(gil).Address;
+        if (_functions is not null && strides.IsEmpty)
+        {
+            return _functions.NewOver(_arrayType.Borrow(gil), this[type].Borrow(gil), type.Alignment, shape, memory).OrThrow(gil);
+        }
+
         using NewRef sizes = NewTuple(gil, shape);
         if (strides.IsEmpty)
         {

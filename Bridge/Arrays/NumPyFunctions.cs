@@ -1,3 +1,4 @@
+using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.References;
 using KerasBridge.Interop.Threading;
@@ -13,11 +14,20 @@ internal sealed unsafe class NumPyFunctions
     private const string TableName = "_ARRAY_API";
     private const int VersionPlace = 0;
     private const int NewFromDescrPlace = 94;
+    private const int SetBaseObjectPlace = 282;
+    private const int RowMajor = 0x0001;
+    private const int Aligned = 0x0100;
+    private const int Writable = 0x0400;
 
     private readonly delegate* unmanaged[Cdecl]<nint, nint, int, nint*, nint*, void*, int, nint, nint> _newFromDescr;
 
-    private NumPyFunctions(nint* table) =>
+    private readonly delegate* unmanaged[Cdecl]<nint, nint, int> _setBaseObject;
+
+    private NumPyFunctions(nint* table)
+    {
         _newFromDescr = (delegate* unmanaged[Cdecl]<nint, nint, int, nint*, nint*, void*, int, nint, nint>)table[NewFromDescrPlace];
+        _setBaseObject = (delegate* unmanaged[Cdecl]<nint, nint, int>)table[SetBaseObjectPlace];
+    }
 
     /// <summary>The functions of the running NumPy, or null.</summary>
     public static NumPyFunctions? TryFind()
@@ -51,6 +61,30 @@ internal sealed unsafe class NumPyFunctions
         fixed (nint* sizes = shape)
         {
             return new NewRef(_newFromDescr(type.Address, descr, shape.Length, sizes, null, null, 0, 0));
+        }
+    }
+
+    /// <summary>An array in row-major order over memory that an object lends, which is kept as long as the array; null with Python's error set.</summary>
+    /// <param name="type">The class of arrays.</param>
+    /// <param name="elementType">NumPy's object for the element type.</param>
+    /// <param name="alignment">What the place of an element has to be a multiple of.</param>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="memory">What lends the memory: room for as many elements.</param>
+    public NewRef NewOver(BorrowedRef type, BorrowedRef elementType, int alignment, scoped ReadOnlySpan<nint> shape, BorrowedRef memory)
+    {
+        nint descr = elementType.ToNew().Steal().Address;
+        nint start = ManagedMemory.StartOf(memory);
+        int flags = RowMajor | (start % alignment == 0 ? Aligned : 0) | (ManagedMemory.IsReadOnly(memory) ? 0 : Writable);
+        fixed (nint* sizes = shape)
+        {
+            nint array = _newFromDescr(type.Address, descr, shape.Length, sizes, null, (void*)start, flags, 0);
+            if (array != 0 && _setBaseObject(array, memory.ToNew().Steal().Address) < 0)
+            {
+                Api.Py_DecRef(array);
+                return default;
+            }
+
+            return new NewRef(array);
         }
     }
 

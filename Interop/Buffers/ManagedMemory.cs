@@ -62,6 +62,12 @@ internal static unsafe class ManagedMemory
     public static NewRef LendFixed(in GilScope gil, void* start, long length, bool isReadOnly) =>
         Create(gil, default, (nint)start, length, isReadOnly);
 
+    /// <summary>Where the memory that an object lends begins.</summary>
+    public static nint StartOf(BorrowedRef instance) => s_type!.Words(instance.Address)[StartWord];
+
+    /// <summary>Whether an object lends its memory for reading alone.</summary>
+    public static bool IsReadOnly(BorrowedRef instance) => s_type!.Words(instance.Address)[StateWord] == LentReadOnly;
+
     private static NewRef LendPinned(in GilScope gil, MemoryHandle pin, long length, bool isReadOnly) =>
         Lend(gil, pin, pin.Pointer, length, isReadOnly);
 

@@ -62,6 +62,29 @@ public sealed class SharedMemoryTests
         Assert.Equal(30, source[2]);
     }
 
+    [Theory]
+    [InlineData("several axes")]
+    [InlineData("a number")]
+    [InlineData("nothing")]
+    [InlineData("for reading")]
+    [InlineData("a part")]
+    [InlineData("misaligned")]
+    public void NumPy_knows_of_it_what_it_finds_out_by_itself(string what)
+    {
+        using NDArray array = what switch
+        {
+            "several axes" => new float[2, 3],
+            "a number" => NDArray.From(new double[1], []),
+            "nothing" => NDArray.From(new int[0, 3]),
+            "for reading" => NDArray.From((ReadOnlyMemory<short>)new short[4]),
+            "a part" => NDArray.From(new long[8].AsMemory(3, 4), [2, 2]),
+            _ => NDArray.From(new ShiftedMemory<double>(4, shift: 1).Memory),
+        };
+
+        Assert.True(NumPyText.IsTrue("x.flags.num == np.ndarray(x.shape, x.dtype, x.base).flags.num and not x.flags.owndata", ("x", array)));
+        Assert.Equal(what != "misaligned", NumPyText.IsTrue("x.flags.aligned", ("x", array)));
+    }
+
     [Fact]
     public void Python_keeps_the_memory_alive()
     {
