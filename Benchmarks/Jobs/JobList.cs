@@ -11,6 +11,7 @@ internal static class JobList
     private const string Convolution = "fit, small convolution, 1 epoch";
     private const string Callback = "fit, small convolution, 1 epoch, a callback on every batch";
     private const string Predict = "predict, 1 sample";
+    private const string PredictArray = "predict, 1 sample, an NDArray";
     private const string PredictOnBatch = "predict_on_batch, 1 sample";
     private const string DirectCall = "model(x), 1 sample";
 
@@ -21,6 +22,7 @@ internal static class JobList
         new(Convolution, "Convolution", 1, FitJobs.Convolution),
         new(Callback, "ConvolutionWithCallback", 1, FitJobs.ConvolutionWithCallback),
         new(Predict, "Predict", Calls, () => SingleSamples.Prepare((model, x) => model.Predict(x, verbose: Verbosity.Silent))),
+        new(PredictArray, "Predict", Calls, () => SingleSamples.PrepareArrays((model, x) => model.Predict(x, verbose: Verbosity.Silent))),
         new(PredictOnBatch, "PredictOnBatch", Calls, () => SingleSamples.Prepare((model, x) => model.PredictOnBatch(x))),
         new(DirectCall, "DirectCall", Calls, () => SingleSamples.Prepare(SingleSamples.CallDirectly))
         {
@@ -37,6 +39,7 @@ internal static class JobList
         Goal.AtMostTimes(Convolution, 1.02),
         Goal.AtMostTimes(Callback, 1.02),
         Goal.AtMostTimes(Predict, 1.02),
+        Goal.AtMostTimes(PredictArray, 1.02),
         Goal.AtMostTimes(PredictOnBatch, 1.05),
         Goal.AtMostTimes(DirectCall, 1.05),
         Goal.Faster(InferJob.Name, 3, Driver.Python),

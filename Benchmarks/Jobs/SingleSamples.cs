@@ -8,11 +8,16 @@ internal static class SingleSamples
 
     private const int Pixels = 28 * 28;
 
-    /// <summary>A job that gives each sample to the model and reads the result.</summary>
-    public static PreparedJob Prepare(Func<CompiledModel, float[,], NDArray> predict)
+    /// <summary>A job that gives each sample, an array of .NET, to the model and reads the result.</summary>
+    public static PreparedJob Prepare(Func<CompiledModel, float[,], NDArray> predict) => Prepare(Row, predict);
+
+    /// <summary>The same with arrays of NumPy, as the Python loop has them.</summary>
+    public static PreparedJob PrepareArrays(Func<CompiledModel, NDArray, NDArray> predict) => Prepare(numbers => NDArray.CopyOf<float>(numbers, [1, Pixels]), predict);
+
+    private static PreparedJob Prepare<T>(Func<float[], T> convert, Func<CompiledModel, T, NDArray> predict)
     {
         CompiledModel model = JobModels.Dense();
-        float[][,] samples = [.. RandomData.Numbers(Count * Pixels).Chunk(Pixels).Select(Row)];
+        T[] samples = [.. RandomData.Numbers(Count * Pixels).Chunk(Pixels).Select(convert)];
         return new PreparedJob(model, () => Run(model, samples, predict));
     }
 
@@ -24,10 +29,10 @@ internal static class SingleSamples
         return output.ToNDArray();
     }
 
-    private static void Run(CompiledModel model, float[][,] samples, Func<CompiledModel, float[,], NDArray> predict)
+    private static void Run<T>(CompiledModel model, T[] samples, Func<CompiledModel, T, NDArray> predict)
     {
         float total = 0;
-        foreach (float[,] sample in samples)
+        foreach (T sample in samples)
         {
             using NDArray output = predict(model, sample);
             total += output.AsReadOnlySpan<float>()[0];

@@ -71,7 +71,8 @@ public readonly record struct DType : IPythonValue
     public static DType Of(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new DType(name);
+        // The literal, where it is one of those above: comparing the same text with itself takes no time.
+        return new DType(string.IsInterned(name) ?? name);
     }
 
     /// <summary>The element type that has the layout of <typeparamref name="T"/>.</summary>

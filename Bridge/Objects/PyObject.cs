@@ -127,12 +127,19 @@ public sealed partial class PyObject : PythonReference
     }
 
     /// <summary>Whether the attribute <paramref name="name"/> is this very object: without a holder for it.</summary>
-    internal bool HasSameAttr(string name, PyObject expected)
+    internal unsafe bool HasSameAttr(string name, PyObject expected)
     {
         using GilScope gil = GilScope.Acquire();
         using UsedRef self = Use(gil);
-        using NewRef value = Attributes.TryGet(gil, self.Borrow(), name);
-        return !value.IsNull && value.Address == expected.Borrow(gil).Address;
+        NewRef value = Attributes.TryGet(gil, self.Borrow(), name);
+        if (value.Address != expected.Borrow(gil).Address)
+        {
+            value.Dispose();
+            return false;
+        }
+
+        Api.Py_DecRefKept(value.Address);
+        return true;
     }
 
     /// <summary>Sets the attribute <paramref name="name"/>.</summary>

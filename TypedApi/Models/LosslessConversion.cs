@@ -13,12 +13,14 @@ internal static class LosslessConversion
         DType given = array.DType;
         if (given != expected && !Precision.Holds(expected, given) && !IsExact(array, given, expected))
         {
-            throw new ArgumentException(
-                $"The model computes with {expected}, and the array holds numbers of type {given} that are not the same in it. "
-                + $"Convert it where the difference is meant: array.{nameof(NDArray.AsType)}(\"{expected}\").",
-                name);
+            throw Lossy(expected, given, name);
         }
     }
+
+    private static ArgumentException Lossy(DType expected, DType given, string name) => new(
+        $"The model computes with {expected}, and the array holds numbers of type {given} that are not the same in it. "
+        + $"Convert it where the difference is meant: array.{nameof(NDArray.AsType)}(\"{expected}\").",
+        name);
 
     // Of complex numbers and texts, no values are compared.
     private static bool IsExact(GivenArray array, DType given, DType expected)

@@ -2,7 +2,8 @@ namespace KerasBridge;
 
 /// <summary>
 /// What can be said about data before Keras sees it. Both Kerases raise different errors for these mistakes, or none: here they are the
-/// same <see cref="ArgumentException"/> on both. This runs for every batch, and so without allocating.
+/// same <see cref="ArgumentException"/> on both. This runs for every batch: without allocating, and with the messages in methods of their own,
+/// for which the checks would have to clear the stack.
 /// </summary>
 internal static class ModelDataCheck
 {
@@ -20,14 +21,14 @@ internal static class ModelDataCheck
         ModelEnd outputs = model.Ends.Outputs;
         if (outputs.Shapes.Length > 0 && outputs.Shapes.Length != y.Count)
         {
-            throw new ArgumentException($"The model has {outputs.Shapes.Length} outputs, and {y.Count} arrays are given.", yName);
+            throw WrongCount(outputs.Shapes.Length, "outputs", y.Count, yName);
         }
 
         for (int i = 0; i < y.Count; i++)
         {
             if (y.At(i).Count != x.At(0).Count)
             {
-                throw new ArgumentException($"The input has {x.At(0).Count} samples, and the expected output {y.At(i).Count}.", yName);
+                throw UnequalCount("The input", x.At(0).Count, "the expected output", y.At(i).Count, yName);
             }
         }
 
@@ -47,7 +48,7 @@ internal static class ModelDataCheck
 
         if (expected.Shapes.Length != x.Count)
         {
-            throw new ArgumentException($"The model has {expected.Shapes.Length} inputs, and {x.Count} arrays are given.", name);
+            throw WrongCount(expected.Shapes.Length, "inputs", x.Count, name);
         }
 
         for (int i = 0; i < x.Count; i++)
@@ -115,7 +116,7 @@ internal static class ModelDataCheck
     {
         if (!Fits(expected, given.Sizes(stackalloc nint[given.Rank])))
         {
-            throw new ArgumentException($"The model expects an input of shape {expected}, and the array has the shape {given.Shape}.", name);
+            throw WrongShape(expected, given, name);
         }
     }
 
@@ -125,7 +126,7 @@ internal static class ModelDataCheck
         {
             if (x.At(i).Count != x.At(0).Count)
             {
-                throw new ArgumentException($"The first input has {x.At(0).Count} samples, and another {x.At(i).Count}.", name);
+                throw UnequalCount("The first input", x.At(0).Count, "another", x.At(i).Count, name);
             }
         }
     }
@@ -142,8 +143,19 @@ internal static class ModelDataCheck
             GivenArray array = data.At(i);
             if (array.Rank == 0 || array.Length == 0)
             {
-                throw new ArgumentException($"An array of shape {array.Shape} holds no samples.", name);
+                throw Empty(array, name);
             }
         }
     }
+
+    private static ArgumentException WrongCount(int expected, string ends, int given, string name) =>
+        new($"The model has {expected} {ends}, and {given} arrays are given.", name);
+
+    private static ArgumentException UnequalCount(string first, long count, string other, long otherCount, string name) =>
+        new($"{first} has {count} samples, and {other} {otherCount}.", name);
+
+    private static ArgumentException WrongShape(Shape expected, GivenArray given, string name) =>
+        new($"The model expects an input of shape {expected}, and the array has the shape {given.Shape}.", name);
+
+    private static ArgumentException Empty(GivenArray array, string name) => new($"An array of shape {array.Shape} holds no samples.", name);
 }
