@@ -38,20 +38,21 @@ internal sealed unsafe class NumPy
     public PyObject this[ElementType type] => _elementTypes[type.Index] ?? throw new NotSupportedException(
         $"Elements of type {type.DType} need the Python package ml_dtypes, which {KerasRuntime.Current.Environment.Executable} lacks.");
 
-    /// <summary>An array over an object that lends memory.</summary>
+    /// <summary>An array over memory of .NET.</summary>
     /// <param name="gil">Proof of the lock.</param>
-    /// <param name="memory">An object with the buffer protocol.</param>
+    /// <param name="memory">What <see cref="ManagedMemory"/> made.</param>
     /// <param name="type">The type of the elements in it.</param>
     /// <param name="shape">The sizes.</param>
     /// <param name="strides">The distances in bytes along the axes; left out, row-major.</param>
     public NewRef New(in GilScope gil, BorrowedRef memory, ElementType type, scoped ReadOnlySpan<nint> shape, scoped ReadOnlySpan<nint> strides = default)
     {
-        nint dtype = this[type].Borrow(gil).Address;
+        BorrowedRef elementType = this[type].Borrow(gil);
         if (_functions is not null && strides.IsEmpty)
         {
-            return _functions.NewOver(_arrayType.Borrow(gil), this[type].Borrow(gil), type.Alignment, shape, memory).OrThrow(gil);
+            return _functions.NewOver(_arrayType.Borrow(gil), elementType, type.Alignment, shape, memory).OrThrow(gil);
         }
 
+        nint dtype = elementType.Address;
         using NewRef sizes = NewTuple(gil, shape);
         if (strides.IsEmpty)
         {
@@ -79,7 +80,8 @@ internal sealed unsafe class NumPy
     }
 
     /// <summary>The bytes of a new array, which lie in one piece.</summary>
-    public Span<byte> Bytes(in GilScope gil, BorrowedRef array, int size) => new((void*)(Reader.TryReadStart(array) ?? ArrayLayout.Read(gil, array).Start), size);
+    public Span<byte> Bytes(in GilScope gil, BorrowedRef array, int size) =>
+        new((void*)(Reader.TryReadStart(array) ?? ArrayLayout.Read(gil, array).Start), size);
 
     /// <summary>The layout of an array, of no class derived from it, whose elements have a counterpart in .NET; null for anything else.</summary>
     public BufferInfo? TryRead(in GilScope gil, BorrowedRef value) =>

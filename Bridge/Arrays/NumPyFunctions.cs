@@ -20,7 +20,6 @@ internal sealed unsafe class NumPyFunctions
     private const int Writable = 0x0400;
 
     private readonly delegate* unmanaged[Cdecl]<nint, nint, int, nint*, nint*, void*, int, nint, nint> _newFromDescr;
-
     private readonly delegate* unmanaged[Cdecl]<nint, nint, int> _setBaseObject;
 
     private NumPyFunctions(nint* table)
