@@ -1,10 +1,12 @@
+using KerasBridge.Interop.References;
+
 namespace KerasBridge;
 
 /// <summary>
 /// Tells the garbage collector how much memory the arrays of Python have that .NET holds: it sees a few bytes of each. Telling it of every
 /// array costs more than reading one, so it is told in steps.
 /// </summary>
-internal sealed class ArrayMemory
+internal sealed class ArrayMemory : IMemoryAccount
 {
     /// <summary>Smaller arrays are no reason to collect garbage.</summary>
     public const long LargeSize = 85_000;
@@ -15,8 +17,8 @@ internal sealed class ArrayMemory
     private long _held;
     private long _told;
 
-    /// <summary>.NET holds an array more, until the share that this gives is disposed or forgotten.</summary>
-    public Share Add(long size)
+    /// <summary>.NET holds an array more.</summary>
+    public void Add(long size)
     {
         long held = Interlocked.Add(ref _held, size);
         long told = Volatile.Read(ref _told);
@@ -24,12 +26,10 @@ internal sealed class ArrayMemory
         {
             Tell(held);
         }
-
-        return new Share(this, size);
     }
 
-    // The collector learns it with the next array that comes, since most come and go.
-    private void Remove(long size) => Interlocked.Add(ref _held, -size);
+    /// <summary>.NET holds an array less. The collector learns it with the next one that comes, since most come and go.</summary>
+    public void Remove(long size) => Interlocked.Add(ref _held, -size);
 
     private void Tell(long held)
     {
@@ -48,22 +48,5 @@ internal sealed class ArrayMemory
         {
             GC.RemoveMemoryPressure(-change);
         }
-    }
-
-    /// <summary>The memory of one array.</summary>
-    internal sealed class Share(ArrayMemory memory, long size) : IDisposable
-    {
-        private long _size = size;
-
-        ~Share() => Remove();
-
-        /// <summary>Counts it no longer. Doing it twice is harmless.</summary>
-        public void Dispose()
-        {
-            Remove();
-            GC.SuppressFinalize(this);
-        }
-
-        private void Remove() => memory.Remove(Interlocked.Exchange(ref _size, 0));
     }
 }

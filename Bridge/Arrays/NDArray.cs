@@ -17,8 +17,6 @@ namespace KerasBridge;
 /// </remarks>
 public sealed partial class NDArray : PythonReference
 {
-    // Where this array's memory is counted; null where it is .NET's, another array's, or little.
-    private readonly ArrayMemory.Share? _counted;
     private BufferInfo? _buffer;
 
     private NDArray(StolenRef reference)
@@ -33,7 +31,9 @@ public sealed partial class NDArray : PythonReference
         _buffer = buffer;
         if (buffer.OwnsMemory && buffer.Size >= ArrayMemory.LargeSize)
         {
-            _counted = NumPy.Current.Memory.Add(buffer.Size);
+            ArrayMemory memory = NumPy.Current.Memory;
+            memory.Add(buffer.Size);
+            Charge(memory, buffer.Size);
         }
     }
 
@@ -108,8 +108,6 @@ public sealed partial class NDArray : PythonReference
         using PyObject python = ToPyObject();
         return python.ToString();
     }
-
-    private protected override void OnDisposed() => _counted?.Dispose();
 
     /// <summary>What is an array of plain numbers already, which nearly all are; else null.</summary>
     internal static NDArray? TryFromArray(PyObject source)

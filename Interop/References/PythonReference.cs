@@ -49,14 +49,11 @@ public abstract class PythonReference : IDisposable
         if (Interlocked.Exchange(ref _guard, null) is { } guard)
         {
             Release(guard);
-            OnDisposed();
         }
     }
 
-    /// <summary>Is called once, after the reference was given back.</summary>
-    private protected virtual void OnDisposed()
-    {
-    }
+    /// <summary>Has memory that the object keeps counted until the reference is given back. Called by the constructor.</summary>
+    private protected void Charge(IMemoryAccount account, long size) => _guard!.Charge(account, size);
 
     private static unsafe void Release(ReferenceGuard guard)
     {

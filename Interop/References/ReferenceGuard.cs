@@ -14,6 +14,8 @@ internal sealed class ReferenceGuard
     private static Stack<ReferenceGuard>? t_idle;
 
     private nint _address;
+    private IMemoryAccount? _account;
+    private long _size;
 
     private ReferenceGuard()
     {
@@ -43,8 +45,25 @@ internal sealed class ReferenceGuard
         return guard;
     }
 
+    /// <summary>Has memory that the reference keeps counted until the reference is taken out.</summary>
+    public void Charge(IMemoryAccount account, long size)
+    {
+        _account = account;
+        _size = size;
+    }
+
     /// <summary>Takes the reference out, which only one of those who try at once achieves; the others get 0.</summary>
-    public nint Take() => Interlocked.Exchange(ref _address, 0);
+    public nint Take()
+    {
+        nint address = Interlocked.Exchange(ref _address, 0);
+        if (address != 0)
+        {
+            _account?.Remove(_size);
+            _account = null;
+        }
+
+        return address;
+    }
 
     /// <summary>Lays a guard aside to be used again, once its reference was taken out and nobody can be looking at it: under Python's lock.</summary>
     public void Reuse()
