@@ -9,6 +9,11 @@ namespace KerasBridge;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ArrayFields
 {
+    // Bits of the flags.
+    public const int RowMajor = 0x0001;
+    public const int Aligned = 0x0100;
+    public const int Writable = 0x0400;
+
     public nint data;
     public int nd;
     public nint* dimensions;

@@ -10,8 +10,6 @@ namespace KerasBridge;
 /// </summary>
 internal sealed unsafe class ArrayReader
 {
-    private const int Writable = 0x0400;
-
     private readonly nint[] _elementTypes;
     private readonly int _headSize;
     private readonly bool _isTrusted;
@@ -47,7 +45,7 @@ internal sealed unsafe class ArrayReader
         new ReadOnlySpan<nint>(fields->strides, fields->nd),
         type.Kind,
         type.Size,
-        (fields->flags & Writable) == 0) { OwnsMemory = fields->@base == 0 };
+        (fields->flags & ArrayFields.Writable) == 0) { OwnsMemory = fields->@base == 0 };
 
     private static int HeadSize()
     {

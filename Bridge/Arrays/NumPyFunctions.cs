@@ -15,9 +15,6 @@ internal sealed unsafe class NumPyFunctions
     private const int VersionPlace = 0;
     private const int NewFromDescrPlace = 94;
     private const int SetBaseObjectPlace = 282;
-    private const int RowMajor = 0x0001;
-    private const int Aligned = 0x0100;
-    private const int Writable = 0x0400;
 
     private readonly delegate* unmanaged[Cdecl]<nint, nint, int, nint*, nint*, void*, int, nint, nint> _newFromDescr;
     private readonly delegate* unmanaged[Cdecl]<nint, nint, int> _setBaseObject;
@@ -73,7 +70,9 @@ internal sealed unsafe class NumPyFunctions
     {
         nint descr = elementType.ToNew().Steal().Address;
         nint start = ManagedMemory.StartOf(memory);
-        int flags = RowMajor | (start % alignment == 0 ? Aligned : 0) | (ManagedMemory.IsReadOnly(memory) ? 0 : Writable);
+        int flags = ArrayFields.RowMajor
+            | (start % alignment == 0 ? ArrayFields.Aligned : 0)
+            | (ManagedMemory.IsReadOnly(memory) ? 0 : ArrayFields.Writable);
         fixed (nint* sizes = shape)
         {
             nint array = _newFromDescr(type.Address, descr, shape.Length, sizes, null, (void*)start, flags, 0);
