@@ -26,9 +26,8 @@ internal sealed class ProvisionedEnvironment(string folder, ProvisionedManifest 
     {
         try
         {
-            using var file = File.OpenRead(Path.Combine(folder, ProvisionedManifest.FileName));
-            var manifest = JsonSerializer.Deserialize(file, EnvironmentJson.Default.ProvisionedManifest);
-            return manifest is null ? null : new ProvisionedEnvironment(folder, manifest);
+            var json = File.ReadAllBytes(Path.Combine(folder, ProvisionedManifest.FileName));
+            return new ProvisionedEnvironment(folder, JsonReading.Read(json, ProvisionedManifest.Read));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace KerasBridge.Environments;
 
 /// <summary>What stands beside a provisioned environment (<c>kerasbridge.json</c>). All paths are relative, so that the folder can be moved.</summary>
@@ -10,4 +12,7 @@ internal sealed record ProvisionedManifest(
     string Source, string Backend, string Interpreter, string? PrivatePrefix = null, IReadOnlyList<string>? LibraryFolders = null)
 {
     public const string FileName = "kerasbridge.json";
+
+    public static ProvisionedManifest Read(JsonElement json) => new(
+        json.Text("source"), json.Text("backend"), json.Text("interpreter"), json.OptionalText("private_prefix"), json.Texts("library_folders"));
 }

@@ -15,9 +15,8 @@ internal sealed class FactsCache(CacheFolder cache)
     {
         try
         {
-            using var file = File.OpenRead(FileOf(candidate, backend));
-            var known = JsonSerializer.Deserialize(file, EnvironmentJson.Default.KnownFacts);
-            return known is not null && known.Stamps.All(stamp => stamp.StillHolds()) ? known : null;
+            var known = JsonReading.Read(File.ReadAllBytes(FileOf(candidate, backend)), KnownFacts.Read);
+            return known.Stamps.All(stamp => stamp.StillHolds()) ? known : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

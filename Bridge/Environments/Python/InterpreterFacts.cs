@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -53,9 +54,40 @@ internal sealed record InterpreterFacts
     public string this[string configVariable] => Config.TryGetValue(configVariable, out var value) ? value : "";
 
     /// <exception cref="JsonException">The text is not an answer of the probe.</exception>
-    public static InterpreterFacts Parse(string json)
+    public static InterpreterFacts Parse(string json) => JsonReading.Read(Encoding.UTF8.GetBytes(json), Read);
+
+    public static InterpreterFacts Read(JsonElement json) => new()
     {
-        var facts = JsonSerializer.Deserialize(json, EnvironmentJson.Default.InterpreterFacts);
-        return facts is { Version.Count: 3 } ? facts : throw new JsonException("The answer has no version.");
+        Implementation = json.Text("implementation"),
+        Version = ReadVersion(json),
+        Executable = json.Text("executable"),
+        Prefix = json.Text("prefix"),
+        BasePrefix = json.Text("base_prefix"),
+        Platform = json.Text("platform"),
+        Machine = json.Text("machine"),
+        PointerBits = json.Get("pointer_bits").GetInt32(),
+        Config = ReadConfig(json.Get("config")),
+        SearchPath = json.Texts("search_path"),
+        KerasVersion = json.OptionalText("keras_version"),
+        NumPyVersion = json.OptionalText("numpy_version"),
+        Backends = json.Texts("backends"),
+        ConfiguredBackend = json.OptionalText("configured_backend"),
+        Files = json.Texts("files"),
+        UsedBackend = json.OptionalText("used_backend"),
+        ImportError = json.OptionalText("import_error"),
+    };
+
+    private static int[] ReadVersion(JsonElement json)
+    {
+        var version = json.Items("version", number => number.GetInt32());
+        return version.Length == 3 ? version : throw new JsonException("The answer has no version.");
+    }
+
+    private static Dictionary<string, string> ReadConfig(JsonElement json)
+    {
+        var config = new Dictionary<string, string>();
+        foreach (var variable in json.EnumerateObject())
+            config[variable.Name] = variable.Value.GetString() ?? "";
+        return config;
     }
 }

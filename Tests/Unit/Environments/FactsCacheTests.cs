@@ -28,6 +28,26 @@ public sealed class FactsCacheTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_lost_of_what_was_kept()
+    {
+        var facts = new InterpreterFacts
+        {
+            Implementation = "CPython", Version = [3, 12, 1], Executable = "/usr/bin/python3", Prefix = "/usr", BasePrefix = "/usr/local",
+            Platform = "linux", Machine = "x86_64", PointerBits = 64, Config = new Dictionary<string, string> { ["LIBDIR"] = "/usr/lib" },
+            SearchPath = ["/a", "/b \"quoted\" é"], KerasVersion = "3.15.1", NumPyVersion = "2.1.0", Backends = ["torch", "jax"],
+            ConfiguredBackend = "jax", Files = [_keras], UsedBackend = "torch", ImportError = "no",
+        };
+        var kept = new KnownFacts(facts, "/lib/libpython3.12.so", [FileStamp.Of(_keras), FileStamp.Of("/absent")]);
+        Cache().Keep(_candidate, KerasBackend.Torch, kept);
+
+        var known = Cache().Find(_candidate, KerasBackend.Torch)!;
+
+        Assert.Equivalent(kept, known, strict: true);
+        Assert.All(typeof(InterpreterFacts).GetProperties().Where(property => property.GetIndexParameters().Length == 0), property =>
+            Assert.NotEqual(property.GetValue(new InterpreterFacts { Version = [0, 0, 0] }), property.GetValue(known.Facts)));
+    }
+
+    [Fact]
     public void Another_backend_or_interpreter_is_another_matter()
     {
         Keep();
@@ -51,12 +71,17 @@ public sealed class FactsCacheTests : IDisposable
         Assert.Null(Cache().Find(_candidate, KerasBackend.Torch));
     }
 
-    [Fact]
-    public void A_damaged_cache_is_as_good_as_none()
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ \"facts\":")]
+    [InlineData("[1]")]
+    [InlineData("{ \"facts\": { \"version\": \"3.12\" } }")]
+    [InlineData("{ \"facts\": {}, \"lib_python\": \"a\", \"stamps\": [] }")]
+    public void A_damaged_cache_is_as_good_as_none(string damaged)
     {
         Keep();
         foreach (var path in Directory.GetFiles(Path.Combine(_folder.Path, "cache", "facts")))
-            File.WriteAllText(path, "{ \"facts\":");
+            File.WriteAllText(path, damaged);
         Assert.Null(Cache().Find(_candidate, KerasBackend.Torch));
     }
 
