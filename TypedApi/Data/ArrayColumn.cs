@@ -64,11 +64,12 @@ internal abstract class ArrayColumn
 
         public override Func<NDArray> Gather(ReadOnlySpan<int> rows)
         {
-            T[] elements = GC.AllocateUninitializedArray<T>(rows.Length * _rowLength);
+            Memory<T> elements = new PooledMemory<T>(rows.Length * _rowLength).Memory;
+            Span<T> gathered = elements.Span;
             ReadOnlySpan<T> all = _array.AsReadOnlySpan<T>();
             for (int i = 0; i < rows.Length; i++)
             {
-                all.Slice(rows[i] * _rowLength, _rowLength).CopyTo(elements.AsSpan(i * _rowLength));
+                all.Slice(rows[i] * _rowLength, _rowLength).CopyTo(gathered[(i * _rowLength)..]);
             }
 
             GC.KeepAlive(_array);

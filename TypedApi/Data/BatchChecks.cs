@@ -10,9 +10,9 @@ internal sealed record BatchChecks(Model Model, string Name, string StepsName, M
 {
     private bool NeedsOutput => Step != ModelStep.Predict;
 
-    /// <summary>The batch as Keras takes it.</summary>
+    /// <summary>A batch as Keras takes it.</summary>
     /// <exception cref="ArgumentException">It does not fit the model; the message has its number.</exception>
-    public PyValue ToKeras(Batch batch, int number)
+    public PyValue ToKeras(Batch.Parts batch, int number)
     {
         try
         {
@@ -60,7 +60,7 @@ internal sealed record BatchChecks(Model Model, string Name, string StepsName, M
 
         for (int i = 0; i < y.Count; i++)
         {
-            ModelDataCheck.Weights(y[i], weight[i]);
+            ModelDataCheck.Weights(y.At(i), weight.At(i));
         }
     }
 

@@ -95,8 +95,9 @@ internal sealed class BatchFeed : IDisposable
 
     private PyValue ToKeras(Batch batch)
     {
-        PyValue arrays = _checks.ToKeras(batch, _position - 1);
-        _sizes.Add((int)batch.X[0].Count);
+        Batch.Parts parts = batch.ToSend();
+        PyValue arrays = _checks.ToKeras(parts, _position - 1);
+        _sizes.Add((int)parts.X.At(0).Count);
         return arrays;
     }
 

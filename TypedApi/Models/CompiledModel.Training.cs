@@ -52,7 +52,11 @@ public partial class CompiledModel
     {
         ModelDataCheck.Pair(this, x, y);
         ModelDataCheck.Split(x, Check.FractionBelowOne(validationSplit));
-        ModelDataCheck.Weights(y, sampleWeight);
+        if (sampleWeight is not null && y.Count > 0)
+        {
+            ModelDataCheck.Weights(y.At(0), sampleWeight);
+        }
+
         if (validationData is { } given)
         {
             (ModelData X, ModelData Y) validation = InModelOrder(given.X, given.Y, nameof(validationData), nameof(validationData));

@@ -69,14 +69,9 @@ internal static class ModelDataCheck
     }
 
     /// <summary>Checks that there is a weight for every sample, or for every step of every sample.</summary>
-    public static void Weights(ModelData y, NDArray? sampleWeight)
+    public static void Weights(GivenArray y, GivenArray sampleWeight)
     {
-        if (sampleWeight is null || y.Count == 0)
-        {
-            return;
-        }
-
-        Shape expected = y.At(0).Shape;
+        Shape expected = y.Shape;
         int most = Math.Max(1, expected.Rank - 1);
         if (sampleWeight.Rank == 0 || sampleWeight.Rank > most || !sampleWeight.Shape.SequenceEqual(expected.Take(sampleWeight.Rank)))
         {
