@@ -10,6 +10,13 @@ internal static class ArrayConversion
     /// <exception cref="NotSupportedException">The array holds Python objects, structures or times.</exception>
     public static PyObject ToArray(PyObject source)
     {
+        if (source.HasAttr("mask") && source.HasAttr("filled"))
+        {
+            throw new NotSupportedException(
+                "The array is masked, and arrays of .NET have no mask: decide in Python what stands in its place "
+                + $"({nameof(PyObject)}.{nameof(PyObject.Invoke)} \"filled\").");
+        }
+
         PyObject array = BackendTensors.ToArray(source);
         using PyObject dtype = array.GetAttr("dtype");
         if (!IsReadable(dtype))

@@ -66,7 +66,7 @@ internal readonly struct GivenArray
 
     /// <summary>What is sent to Python.</summary>
     /// <param name="isForReading">Whether nobody can change it during the call.</param>
-    public PyValue ToPyValue(bool isForReading) => _array is NDArray array ? array : PyValue.OfElements((Array)_array, _type!, isForReading);
+    public PyValue ToPyValue(bool isForReading) => _array is NDArray array ? array.Aligned() : PyValue.OfElements((Array)_array, _type!, isForReading);
 
     /// <summary>An array of NumPy for a while.</summary>
     internal readonly ref struct Opened(NDArray array, bool isOwn)

@@ -32,28 +32,36 @@ internal static class KnownShape
     /// <exception cref="ArgumentException">It is not so.</exception>
     public static long CheckKnown(Shape shape)
     {
-        try
+        if (!shape.IsSet)
         {
-            return shape.IsSet && shape.ElementCount is { } count ? Addressable(shape, count) : throw new ArgumentException(
-                $"An array needs every size of its shape: {shape}.", nameof(shape));
+            throw Open(shape);
         }
-        catch (OverflowException)
-        {
-            throw TooLarge(shape);
-        }
-    }
 
-    private static long Addressable(Shape shape, long count) => count <= LargestCount ? count : throw TooLarge(shape);
-
-    private static ArgumentException TooLarge(Shape shape) => new($"No memory holds an array of shape {shape}.", nameof(shape));
-
-    private static void CheckCount(Shape shape, long count)
-    {
         if (shape.Rank > OnStack)
         {
             throw new ArgumentException($"NumPy allows {OnStack} axes at most, and the shape has {shape.Rank}.", nameof(shape));
         }
 
+        long count = 1;
+        bool isEmpty = false;
+        foreach (long? axis in shape)
+        {
+            long size = axis ?? throw Open(shape);
+
+            // NumPy leaves out sizes of zero, too, when it asks whether the rest is too large.
+            isEmpty |= size == 0;
+            count = size <= LargestCount / count ? count * Math.Max(size, 1) : throw TooLarge(shape);
+        }
+
+        return isEmpty ? 0 : count;
+    }
+
+    private static ArgumentException Open(Shape shape) => new($"An array needs every size of its shape: {shape}.", nameof(shape));
+
+    private static ArgumentException TooLarge(Shape shape) => new($"No memory holds an array of shape {shape}.", nameof(shape));
+
+    private static void CheckCount(Shape shape, long count)
+    {
         long expected = CheckKnown(shape);
         if (expected != count)
         {

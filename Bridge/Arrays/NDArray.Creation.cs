@@ -110,7 +110,7 @@ public sealed partial class NDArray
         KnownShape.CheckKnown(shape);
         DType type = dtype.IsSet ? dtype : DType.Float32;
         using PyObject array = NumPy.Current.Invoke("zeros", (PyValue)shape, ("dtype", (PyValue)type));
-        return Take(array);
+        return FromPython(array);
     }
 
     /// <summary>An array over the elements, without a copy.</summary>

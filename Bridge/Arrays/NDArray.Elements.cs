@@ -10,7 +10,10 @@ public sealed unsafe partial class NDArray
     /// <summary>Whether the elements lie one after the other in row-major order, without gaps.</summary>
     public bool IsContiguous => Buffer.IsContiguous;
 
-    /// <summary>Whether the elements can't be written: the memory was lent for reading, or elements are seen several times (broadcast).</summary>
+    /// <summary>
+    /// Whether the elements can't be written, as NumPy marks it: the memory was lent for reading, or elements are seen several times
+    /// (<c>broadcast_to</c>, but not what NumPy leaves writable, such as <c>as_strided</c>).
+    /// </summary>
     public bool IsReadOnly => Buffer.IsReadOnly;
 
     /// <summary>
@@ -42,12 +45,7 @@ public sealed unsafe partial class NDArray
     public T[] ToArray<T>()
         where T : unmanaged
     {
-        if (Length > Array.MaxLength)
-        {
-            throw new InvalidOperationException(
-                $"A .NET array holds {Array.MaxLength} elements at most, and the shape is {Shape}: take parts of it, such as array[..1000].");
-        }
-
+        ThrowIfTooLarge();
         T[] result = GC.AllocateUninitializedArray<T>((int)Length);
         HugePages.AskFor(result);
         CopyTo<T>(result);
@@ -55,7 +53,7 @@ public sealed unsafe partial class NDArray
     }
 
     /// <summary>Copies the elements of an array with two axes.</summary>
-    /// <exception cref="InvalidOperationException">The array has another number of axes.</exception>
+    /// <exception cref="InvalidOperationException">The array has another number of axes, or more elements than a .NET array can hold.</exception>
     public T[,] ToArray2D<T>()
         where T : unmanaged
     {
@@ -63,6 +61,8 @@ public sealed unsafe partial class NDArray
         {
             throw new InvalidOperationException($"An array of shape {Shape} has not two axes.");
         }
+
+        ThrowIfTooLarge();
 
         var result = new T[Buffer.Shape[0], Buffer.Shape[1]];
         CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(result)), result.Length));
@@ -76,6 +76,7 @@ public sealed unsafe partial class NDArray
     public void CopyTo<T>(Span<T> destination)
         where T : unmanaged
     {
+        using Reading reading = Read();
         BufferInfo buffer = Buffer;
         ElementType type = ElementTypes.Of<T>();
         CheckRoom(destination.Length, nameof(destination));
@@ -90,8 +91,6 @@ public sealed unsafe partial class NDArray
                 ConvertTo(type, start, buffer.Shape, default);
             }
         }
-
-        GC.KeepAlive(this);
     }
 
     /// <inheritdoc cref="CopyTo{T}(Span{T})"/>
@@ -129,6 +128,14 @@ public sealed unsafe partial class NDArray
             : throw new InvalidOperationException($"A span counts to 2^31, and the shape is {Shape}: take parts of it, such as array[..1000].");
     }
 
+    /// <summary>Whether .NET can read the elements in place one after the other.</summary>
+    internal bool IsViewable => IsContiguous && IsAligned;
+
+    /// <summary>The array, or a copy of one whose elements lie across the boundaries of their size: Theano refuses such.</summary>
+    internal NDArray Aligned() => IsAligned ? this : AsType(DType);
+
+    private bool IsAligned => Buffer.Kind == ElementKind.Other || Buffer.Start % ElementType.AlignmentOf(Buffer.ItemSize) == 0;
+
     private void CheckInPlace<T>()
         where T : unmanaged
     {
@@ -138,7 +145,7 @@ public sealed unsafe partial class NDArray
             throw new InvalidOperationException($"The elements are {DType}, not {DType.Of<T>()}: convert them with AsType or ToArray.");
         }
 
-        if (buffer.Start % ElementType.AlignmentOf(buffer.ItemSize) != 0)
+        if (!IsAligned)
         {
             throw new InvalidOperationException("The elements lie across the boundaries that .NET keeps: copy them with ToArray.");
         }
@@ -149,6 +156,15 @@ public sealed unsafe partial class NDArray
         if (room != Length)
         {
             throw new ArgumentException($"The destination has room for {room} elements and the array {Length}.", parameter);
+        }
+    }
+
+    private void ThrowIfTooLarge()
+    {
+        if (Length > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"A .NET array holds {Array.MaxLength} elements at most, and the shape is {Shape}: take parts of it, such as array[..1000].");
         }
     }
 

@@ -8,9 +8,12 @@ public sealed partial class NDArray
     {
         get
         {
-            (int start, int count) = range.GetOffsetAndLength(checked((int)Count));
+            (long start, long end) = (Offset(range.Start, Count), Offset(range.End, Count));
+            ArgumentOutOfRangeException.ThrowIfNegative(start, nameof(range));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Count, nameof(range));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end, nameof(range));
             using PyObject builtins = PyObject.Import("builtins");
-            using PyObject slice = builtins.Invoke("slice", start, start + count);
+            using PyObject slice = builtins.Invoke("slice", start, end);
             using PyObject python = ToPyObject();
             using PyObject part = python[slice];
             return Take(part);
@@ -23,12 +26,16 @@ public sealed partial class NDArray
     {
         get
         {
-            int offset = index.GetOffset(checked((int)Count));
+            long offset = Offset(index, Count);
             ArgumentOutOfRangeException.ThrowIfNegative(offset, nameof(index));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(offset, Count, nameof(index));
+            using PyObject builtins = PyObject.Import("builtins");
+            using PyObject rest = builtins.GetAttr("Ellipsis");
             using PyObject python = ToPyObject();
-            using PyObject part = python[offset];
-            return FromPython(part);
+
+            // Without the ellipsis, an element of one axis would be a number of its own.
+            using PyObject part = python[PyValue.Tuple(offset, rest)];
+            return Take(part);
         }
     }
 
@@ -43,12 +50,12 @@ public sealed partial class NDArray
         return Take(result);
     }
 
-    /// <summary>A copy with elements of another type (NumPy's <c>astype</c>).</summary>
+    /// <summary>A copy with elements of another type (NumPy's <c>astype</c>), in the machine's byte order.</summary>
     public NDArray AsType(DType dtype)
     {
         using PyObject python = ToPyObject();
         using PyObject result = python.Invoke("astype", (PyValue)dtype);
-        return Take(result);
+        return FromPython(result);
     }
 
     /// <summary>The index of the greatest element along the last axis (NumPy's <c>argmax</c>).</summary>
@@ -72,7 +79,7 @@ public sealed partial class NDArray
 
     /// <summary>
     /// Every element with a number. Integer elements become <c>float32</c> (of 32 and 64 bits <c>float64</c>), so that <c>pixels / 255f</c> has
-    /// the type that Keras trains with; floating-point elements keep theirs.
+    /// the type that Keras trains with; floating-point and complex elements keep theirs.
     /// </summary>
     public static NDArray operator +(NDArray left, float right) => Apply("add", left, right);
 
@@ -96,14 +103,19 @@ public sealed partial class NDArray
     private static NDArray Apply(string operation, NDArray left, float right)
     {
         ArgumentNullException.ThrowIfNull(left);
-        using PyObject result = NumPy.Current.Invoke(operation, left, right, ("dtype", (PyValue)left.FloatingType()));
+        NumPy numpy = NumPy.Current;
+        PyValue type = left.FloatingType();
+        using PyObject number = numpy.Invoke("array", right, ("dtype", type));
+        using PyObject result = numpy.Invoke(operation, left, number, ("dtype", type));
         return FromPython(result);
     }
 
     private DType FloatingType() => DType switch
     {
-        { IsFloatingPoint: true } type => type,
         { Name: "int64" or "uint64" or "int32" or "uint32" } => DType.Float64,
-        _ => DType.Float32,
+        { Name: "int16" or "uint16" or "int8" or "uint8" or "bool" } => DType.Float32,
+        var type => type,
     };
+
+    private static long Offset(Index index, long count) => index.IsFromEnd ? count - index.Value : index.Value;
 }

@@ -47,7 +47,7 @@ public sealed partial class NDArray
     }
 
     /// <summary>The texts of an array of texts, in row-major order; bytes (<c>S</c>) are read as UTF-8.</summary>
-    /// <exception cref="InvalidOperationException">The elements are no texts.</exception>
+    /// <exception cref="InvalidOperationException">The elements are no texts, or some are missing (<c>StringDType</c> with an <c>na_object</c>).</exception>
     public string[] ToStringArray()
     {
         string kind = TextKind;
@@ -92,7 +92,9 @@ public sealed partial class NDArray
         {
             if (!isBytes)
             {
-                return element.As<string>();
+                return element.TypeName == "str"
+                    ? element.As<string>()
+                    : throw new InvalidOperationException($"A text of the array is missing ({element}): fill it in Python first.");
             }
 
             using PyObject text = element.Invoke("decode", "utf-8");

@@ -20,6 +20,12 @@ public sealed unsafe partial class NDArray
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(elements);
+        if (elements.Rank == 0)
+        {
+            // .NET's empty tensor; NumPy's arrays without axes have one element.
+            return isReadOnly ? From(ReadOnlyMemory<T>.Empty) : From(Array.Empty<T>());
+        }
+
         ElementType type = ElementTypes.Of<T>();
         Span<nint> strides = stackalloc nint[elements.Rank];
         bool isBroadcast = TensorStrides.ToBytes(elements.Lengths, elements.Strides, sizeof(T), strides);
@@ -43,6 +49,11 @@ public sealed unsafe partial class NDArray
     public static NDArray CopyOf<T>(in ReadOnlyTensorSpan<T> elements)
         where T : unmanaged
     {
+        if (elements.Rank == 0)
+        {
+            return NewEmpty(ElementTypes.Of<T>(), [0]);
+        }
+
         NDArray result = NewEmpty(ElementTypes.Of<T>(), elements.Lengths);
         elements.FlattenTo(result.View<T>());
         GC.KeepAlive(result);
@@ -54,18 +65,26 @@ public sealed unsafe partial class NDArray
     /// more. A scalar is seen as one axis of size one.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The elements are of another type, read-only, misaligned, or in an order that .NET's tensors do not know: backwards, or at distances that
-    /// are no multiple of the element. Copy them (<see cref="CopyTo{T}(in TensorSpan{T})"/>).
+    /// The elements are of another type, read-only, misaligned, or in an order that .NET's tensors do not know: backwards, at distances that
+    /// are no multiple of the element or, along an outer axis, smaller than what the inner ones span. Copy them (<see cref="CopyTo{T}(in TensorSpan{T})"/>).
     /// </exception>
     public TensorSpan<T> AsTensorSpan<T>()
         where T : unmanaged
     {
         ThrowIfReadOnly();
+        CheckInPlace<T>();
         BufferInfo buffer = Buffer;
         Span<nint> strides = stackalloc nint[Math.Max(1, buffer.Rank)];
-        return buffer.Length == 0
-            ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsTensorSpan()
-            : new TensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
+        try
+        {
+            return buffer.Length == 0
+                ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsTensorSpan()
+                : new TensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
+        }
+        catch (ArgumentException)
+        {
+            throw UnknownOrder();
+        }
     }
 
     /// <summary>The elements in place, for reading.</summary>
@@ -73,11 +92,19 @@ public sealed unsafe partial class NDArray
     public ReadOnlyTensorSpan<T> AsReadOnlyTensorSpan<T>()
         where T : unmanaged
     {
+        CheckInPlace<T>();
         BufferInfo buffer = Buffer;
         Span<nint> strides = stackalloc nint[Math.Max(1, buffer.Rank)];
-        return buffer.Length == 0
-            ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsReadOnlyTensorSpan()
-            : new ReadOnlyTensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
+        try
+        {
+            return buffer.Length == 0
+                ? DotNetTensor.CreateFromShape<T>(ViewLengths()).AsReadOnlyTensorSpan()
+                : new ReadOnlyTensorSpan<T>((T*)buffer.Start, ViewStrides<T>(strides), ViewLengths(), strides);
+        }
+        catch (ArgumentException)
+        {
+            throw UnknownOrder();
+        }
     }
 
     /// <summary>Copies the elements into a tensor of the caller, whatever its strides, converted where they are of another type.</summary>
@@ -114,11 +141,13 @@ public sealed unsafe partial class NDArray
     private nint ViewStrides<T>(Span<nint> strides)
         where T : unmanaged
     {
-        CheckInPlace<T>();
         BufferInfo buffer = Buffer;
         return TensorStrides.ToElements(buffer.Shape, buffer.Strides, sizeof(T), strides)
             ? (nint)(Extent(buffer.Shape, buffer.Strides, sizeof(T)) / sizeof(T))
-            : throw new InvalidOperationException(
-                "The elements lie backwards, or at distances that are no multiple of their size, which .NET's tensors do not know: copy them with CopyTo.");
+            : throw UnknownOrder();
     }
+
+    private InvalidOperationException UnknownOrder() => new(
+        $"The elements of this array of shape {Shape} lie in an order that .NET's tensors do not know, such as backwards, every second row, or "
+        + "windows that overlap: copy them with CopyTo.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -9,7 +10,7 @@ public sealed partial class NDArray
     internal ReadOnlySpan<nint> AxisSizes => Buffer.Shape;
 
     /// <summary>The smallest and the greatest element of an array that is not empty.</summary>
-    internal (double Least, double Greatest) Extremes() => !IsContiguous ? SlowExtremes() : DType.Name switch
+    internal (double Least, double Greatest) Extremes() => !IsViewable ? SlowExtremes() : DType.Name switch
     {
         "int32" => ExtremesOf<int>(),
         "int64" => ExtremesOf<long>(),
@@ -19,13 +20,44 @@ public sealed partial class NDArray
         _ => SlowExtremes(),
     };
 
+    /// <summary>The same of integers, exactly.</summary>
+    internal (Int128 Least, Int128 Greatest) IntegerExtremes() => !IsViewable ? SlowIntegerExtremes() : DType.Name switch
+    {
+        "int32" => IntegerExtremesOf<int>(),
+        "int64" => IntegerExtremesOf<long>(),
+        "uint64" => IntegerExtremesOf<ulong>(),
+        "uint8" => IntegerExtremesOf<byte>(),
+        _ => SlowIntegerExtremes(),
+    };
+
+    private (Int128 Least, Int128 Greatest) IntegerExtremesOf<T>()
+        where T : unmanaged, INumber<T>
+    {
+        using Reading reading = Read();
+        ReadOnlySpan<T> values = View<T>();
+        return (Int128.CreateChecked(TensorPrimitives.Min(values)), Int128.CreateChecked(TensorPrimitives.Max(values)));
+    }
+
+    private (Int128 Least, Int128 Greatest) SlowIntegerExtremes()
+    {
+        using PyObject least = NumPy.Current.Invoke("min", this);
+        using PyObject greatest = NumPy.Current.Invoke("max", this);
+        return (ToInteger(least), ToInteger(greatest));
+    }
+
+    private static Int128 ToInteger(PyObject number)
+    {
+        using PyObject builtins = PyObject.Import("builtins");
+        using PyObject integer = builtins.Invoke("int", number);
+        return Int128.Parse(integer.ToString(), CultureInfo.InvariantCulture);
+    }
+
     private (double Least, double Greatest) ExtremesOf<T>()
         where T : unmanaged, INumber<T>
     {
+        using Reading reading = Read();
         ReadOnlySpan<T> values = View<T>();
-        (double, double) extremes = (double.CreateChecked(TensorPrimitives.Min(values)), double.CreateChecked(TensorPrimitives.Max(values)));
-        GC.KeepAlive(this);
-        return extremes;
+        return (double.CreateChecked(TensorPrimitives.Min(values)), double.CreateChecked(TensorPrimitives.Max(values)));
     }
 
     private (double Least, double Greatest) SlowExtremes()

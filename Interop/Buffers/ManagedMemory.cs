@@ -109,7 +109,7 @@ internal static unsafe class ManagedMemory
         if (words[HandleWord] != 0)
         {
             GCHandle owner = GCHandle.FromIntPtr(words[HandleWord]);
-            (owner.Target as PinnedMemory)?.Dispose();
+            Unpin(owner.Target as PinnedMemory);
             owner.Free();
         }
 
@@ -119,6 +119,19 @@ internal static unsafe class ManagedMemory
         }
 
         s_type.Free(instance);
+    }
+
+    // A MemoryManager of the user may throw, and nobody is there to catch it: Python reports what can't be raised.
+    private static void Unpin(PinnedMemory? memory)
+    {
+        try
+        {
+            memory?.Dispose();
+        }
+        catch (Exception e)
+        {
+            ManagedErrors.Report(e);
+        }
     }
 
     private sealed class PinnedMemory(MemoryHandle pin) : IDisposable

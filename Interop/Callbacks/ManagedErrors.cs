@@ -36,6 +36,20 @@ internal static unsafe class ManagedErrors
         }
     }
 
+    /// <summary>Reports an exception that nobody is left to catch (<c>sys.unraisablehook</c>). An error that is being raised stays as it is.</summary>
+    public static void Report(Exception exception)
+    {
+        using GilScope gil = GilScope.Acquire();
+        using NewRef raised = Api.PyErr_Occurred() != 0 ? PythonErrors.TakeRaised(gil) : default;
+        Raise(gil, exception);
+        Api.PyErr_WriteUnraisable(0);
+        if (raised.Address != 0)
+        {
+            using NewRef type = new(Api.PyObject_Type(raised.Address));
+            Api.PyErr_SetObject(type.Address, raised.Address);
+        }
+    }
+
     /// <summary>The exception object that stands for the .NET exception in Python, and carries it along.</summary>
     public static NewRef ToPython(in GilScope gil, Exception exception)
     {

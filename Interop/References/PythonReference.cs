@@ -48,14 +48,18 @@ public abstract class PythonReference : IDisposable
     {
         if (Interlocked.Exchange(ref _guard, null) is { } guard)
         {
-            Release(guard);
+            GiveBack(guard);
         }
     }
 
     /// <summary>Has memory that the object keeps counted until the reference is given back. Called by the constructor.</summary>
     private protected void Charge(IMemoryAccount account, long size) => _guard!.Charge(account, size);
 
-    private static unsafe void Release(ReferenceGuard guard)
+    /// <summary>Gives back what this no longer holds; once.</summary>
+    private protected virtual void GiveBack(ReferenceGuard guard) => Release(guard);
+
+    /// <summary>Gives the reference of a guard back.</summary>
+    private protected static unsafe void Release(ReferenceGuard guard)
     {
         if (!GilScope.TryAcquire(out GilScope gil))
         {

@@ -64,6 +64,7 @@ internal abstract class ArrayColumn
 
         public override Func<NDArray> Gather(ReadOnlySpan<int> rows)
         {
+            using NDArray.Reading reading = _array.Read();
             Memory<T> elements = new PooledMemory<T>(rows.Length * _rowLength).Memory;
             Span<T> gathered = elements.Span;
             ReadOnlySpan<T> all = _array.AsReadOnlySpan<T>();
@@ -72,17 +73,16 @@ internal abstract class ArrayColumn
                 all.Slice(rows[i] * _rowLength, _rowLength).CopyTo(gathered[(i * _rowLength)..]);
             }
 
-            GC.KeepAlive(_array);
             var shape = new Shape([rows.Length, .. _rowSizes.Select(size => (long?)size)]);
             return () => NDArray.From(elements, shape);
         }
 
         public override Array At(int row)
         {
+            using NDArray.Reading reading = _array.Read();
             Array result = Array.CreateInstance(typeof(T), _rowSizes.Length == 0 ? [1] : _rowSizes);
             ReadOnlySpan<T> elements = _array.AsReadOnlySpan<T>().Slice(row * _rowLength, _rowLength);
             MemoryMarshal.AsBytes(elements).CopyTo(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(result), Buffer.ByteLength(result)));
-            GC.KeepAlive(_array);
             return result;
         }
     }

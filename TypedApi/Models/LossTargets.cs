@@ -52,6 +52,8 @@ internal sealed class LossTargets(PyObject model)
             return;
         }
 
+        // Of numbers with a fraction, Keras takes the class that is left when it is cut off.
+        LosslessConversion.Check(y, DType.Int64, name);
         using GivenArray.Opened opened = y.Open();
         (double least, double greatest) = opened.Array.Extremes();
         if (least < 0 || greatest >= classes)

@@ -13,9 +13,14 @@ internal static class LosslessConversion
         DType given = array.DType;
         if (given != expected && !Precision.Holds(expected, given) && !IsExact(array, given, expected))
         {
-            throw Lossy(expected, given, name);
+            throw Precision.Digits(given) is null ? Unknown(expected, given, name) : Lossy(expected, given, name);
         }
     }
+
+    private static ArgumentException Unknown(DType expected, DType given, string name) => new(
+        $"The model computes with {expected}, and the array holds elements of type {given}, which are not converted by themselves. "
+        + $"Convert it where that is meant: array.{nameof(NDArray.AsType)}(\"{expected}\").",
+        name);
 
     private static ArgumentException Lossy(DType expected, DType given, string name) => new(
         $"The model computes with {expected}, and the array holds numbers of type {given} that are not the same in it. "
@@ -31,23 +36,24 @@ internal static class LosslessConversion
 
     private static bool IsExact(NDArray array, DType given, DType expected)
     {
-        if (Precision.IsInteger(given) && Precision.Digits(expected) is { } digits && WithinDigits(array, Math.Min(digits, 53), expected))
+        if (!Precision.IsInteger(given) || Precision.Digits(expected) is not { } digits)
         {
-            return true;
+            return given == DType.Float64 && expected == DType.Float32 && array.IsViewable ? IsSingle(array) : SurvivesRoundTrip(array, given, expected);
         }
 
-        return given == DType.Float64 && expected == DType.Float32 && array.IsContiguous ? IsSingle(array) : SurvivesRoundTrip(array, given, expected);
-    }
+        (Int128 least, Int128 greatest) = array.IntegerExtremes();
+        Int128 most = Int128.One << digits;
+        if (Precision.IsInteger(expected))
+        {
+            return least >= (Precision.IsUnsigned(expected) ? 0 : -most) && greatest < most;
+        }
 
-    private static bool WithinDigits(NDArray array, int digits, DType expected)
-    {
-        (double least, double greatest) = array.Extremes();
-        double most = Math.ScaleB(1, digits);
-        return greatest < most && least > -most && (least >= 0 || !Precision.IsUnsigned(expected));
+        return (least >= -most && greatest <= most) || SurvivesRoundTrip(array, given, expected);
     }
 
     private static bool IsSingle(NDArray array)
     {
+        using NDArray.Reading reading = array.Read();
         foreach (double value in array.AsReadOnlySpan<double>())
         {
             if ((float)value != value && !double.IsNaN(value))
@@ -56,16 +62,37 @@ internal static class LosslessConversion
             }
         }
 
-        GC.KeepAlive(array);
         return true;
     }
 
     private static bool SurvivesRoundTrip(NDArray array, DType given, DType expected)
     {
-        using NDArray there = array.AsType(expected);
-        using NDArray back = there.AsType(given);
         using PyObject numpy = PyObject.Import("numpy");
-        using PyObject isSame = numpy.Invoke("array_equal", array, back, ("equal_nan", true));
-        return isSame.As<bool>();
+        using PyObject quietly = numpy.Invoke("errstate", ("all", "ignore"));
+        quietly.Invoke("__enter__").Dispose();
+        try
+        {
+            using NDArray there = array.AsType(expected);
+            if (Precision.IsInteger(given) && !IsWithin(there, given))
+            {
+                return false;
+            }
+
+            using NDArray back = there.AsType(given);
+            using PyObject isSame = numpy.Invoke("array_equal", array, back, ("equal_nan", true));
+            return isSame.As<bool>();
+        }
+        finally
+        {
+            quietly.Invoke("__exit__", PyValue.None, PyValue.None, PyValue.None).Dispose();
+        }
+    }
+
+    // What processors make of a number beyond an integer type's may happen to be the integer that it came from.
+    private static bool IsWithin(NDArray numbers, DType integers)
+    {
+        (double least, double greatest) = numbers.Extremes();
+        double most = Math.ScaleB(1, Precision.Digits(integers)!.Value);
+        return greatest < most && least >= (Precision.IsUnsigned(integers) ? 0 : -most);
     }
 }

@@ -87,6 +87,87 @@ public sealed class LosslessTests : IDisposable
         Refused("x", () => model.PredictOnBatch(new[,] { { 1L << 40, 8L } }));
     }
 
+    public static TheoryData<string, Array> Wrapping => new()
+    {
+        { "int32", new uint[,] { { 3_000_000_000, 0, 0 } } },
+        { "int64", new ulong[,] { { 1UL << 63, 0, 0 } } },
+        { "int64", new ulong[,] { { ulong.MaxValue, 0, 0 } } },
+        { "int8", new byte[,] { { 200, 0, 0 } } },
+        { "uint8", new sbyte[,] { { -1, 0, 0 } } },
+        { "float16", new[,] { { int.MinValue, 0, 0 } } },
+        { "float16", new long[,] { { long.MinValue, 0, 0 } } },
+        { "float32", new ulong[,] { { ulong.MaxValue, 0, 0 } } },
+        { "float32", new long[,] { { long.MaxValue, 0, 0 } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrapping))]
+    public void What_would_wrap_round_is_refused(string type, Array given)
+    {
+        Tensor input = Keras.Input(3, dtype: type);
+        using var model = new Model(input, new ActivationLayer(Activation.Linear).Apply(input));
+
+        Refused("x", () => model.PredictOnBatch(given));
+        Refused("x", () => model.Infer(given));
+    }
+
+    [Theory]
+    [InlineData("int64", 1UL << 62)]
+    [InlineData("int64", long.MaxValue)]
+    [InlineData("float32", 1UL << 63)]
+    public void The_greatest_that_fit_are_not(string type, ulong number)
+    {
+        Tensor input = Keras.Input(1, dtype: type);
+        using var model = new Model(input, new ActivationLayer(Activation.Linear).Apply(input));
+
+        Assert.Equal(number, model.Infer(new[,] { { number } }).ToScalar<double>());
+    }
+
+    [Theory]
+    [InlineData("f8")]
+    [InlineData("i8")]
+    [InlineData("f4")]
+    public void Misaligned_elements_serve_as_others_do(string type)
+    {
+        using CompiledModel compiled = _model.Compile(new SGD(0), new MeanSquaredError());
+        using PyObject python = NumPyText.Evaluate($"np.frombuffer(b'z' + np.array([[1, 0, 3]], '{type}').tobytes(), 'u1')[1:].view('{type}').reshape(1, 3)");
+        using NDArray x = NDArray.FromPython(python);
+        float[] expected = TinyModels.Predict(_model, new float[,] { { 1, 0, 3 } });
+
+        Assert.Equal(expected, TinyModels.Predict(_model, x));
+        Assert.Equal(expected, _model.Infer(x).ToArray<float>());
+        compiled.TrainOnBatch(x, new float[1, 2]);
+        compiled.Fit(x, new float[1, 2], verbose: Verbosity.Silent);
+    }
+
+    [Fact]
+    public void Classes_are_whole_numbers()
+    {
+        using CompiledModel compiled = _model.Compile(new SGD(0), new SparseCategoricalCrossentropy());
+        using NDArray x = NDArray.Zeros([2, 3]);
+
+        compiled.TrainOnBatch(x, new float[] { 0, 1 });
+        Refused("y", () => compiled.TrainOnBatch(x, new[] { 0.5f, 1 }));
+        Refused("y", () => compiled.TrainOnBatch(x, new[] { float.NaN, 1 }));
+        Refused("y", () => compiled.TrainOnBatch(x, new Complex[] { 1, 0 }));
+    }
+
+    [Fact]
+    public void NumPy_does_not_warn_of_what_is_refused()
+    {
+        using PyObject before = NumPyText.Evaluate("np.seterr(all='raise')");
+        try
+        {
+            using PyObject strided = NumPyText.Evaluate("np.array([[1e300, 0], [1, 0], [1, 0]])[:, 0].reshape(1, 3)[:, ::-1]");
+            Refused("x", () => _model.Infer(NDArray.FromPython(strided)));
+            Refused("x", () => _model.Infer(new long[,] { { long.MaxValue, 0, 0 } }));
+        }
+        finally
+        {
+            NumPyText.Evaluate("np.seterr(divide='warn', over='warn', under='ignore', invalid='warn')").Dispose();
+        }
+    }
+
     [Fact]
     public void Expected_outputs_follow_the_same_rule()
     {
