@@ -7,7 +7,7 @@ internal static class Keras2
 
     private static readonly string[] s_computing = ["keras.backend.", "keras.activations.", "keras.losses.", "keras.metrics."];
 
-    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(Keras2).Assembly, Name));
+    private static readonly LoadedOnce<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(Keras2).Assembly, Name));
 
     /// <summary>Whether a symbol of Keras 2 is a function that computes.</summary>
     public static bool TakesTensorsOnly(string name)

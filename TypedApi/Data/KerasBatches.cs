@@ -5,8 +5,8 @@ namespace KerasBridge;
 /// <summary>A data source as Keras takes it, for the time of one call. Disposing it ends what the source keeps running.</summary>
 internal sealed class KerasBatches : IDisposable
 {
-    private static readonly Lazy<PyObject> s_keras2 = Module("kerasbridge_data_keras2");
-    private static readonly Lazy<PyObject> s_keras3 = Module("kerasbridge_data_keras3");
+    private static readonly LoadedOnce<PyObject> s_keras2 = Module("kerasbridge_data_keras2");
+    private static readonly LoadedOnce<PyObject> s_keras3 = Module("kerasbridge_data_keras3");
 
     // The first one that trains on data adapters that are not its own.
     private static readonly Version s_takesAdapters = new(3, 7);
@@ -140,5 +140,5 @@ internal sealed class KerasBatches : IDisposable
     // A bar needs to know where it ends.
     private PyValue Keras2Verbosity(Optional<Verbosity> verbose) => IsKnown ? verbose.ToKeras() : 0;
 
-    private static Lazy<PyObject> Module(string name) => new(() => PythonModules.LoadEmbedded(typeof(KerasBatches).Assembly, name));
+    private static LoadedOnce<PyObject> Module(string name) => new(() => PythonModules.LoadEmbedded(typeof(KerasBatches).Assembly, name));
 }

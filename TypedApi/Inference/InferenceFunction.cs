@@ -3,7 +3,7 @@ namespace KerasBridge;
 /// <summary>The shortest way through a model on the running backend, found on first use.</summary>
 internal sealed class InferenceFunction(PyObject model) : IDisposable
 {
-    private static readonly Lazy<PyObject?> s_module = new(Load);
+    private static readonly LoadedOnce<PyObject?> s_module = new(Load);
 
     private PyObject? _function;
 

@@ -21,6 +21,9 @@ OPAQUE = tuple(
     getattr(layers, name) for name in ("Lambda", "TorchModuleWrapper", "JaxLayer", "FlaxLayer", "TFSMLayer") if hasattr(layers, name)
 )
 
+# While it records, torch keeps what it needs for the whole process, whatever model it is for.
+RECORDING = threading.Lock()
+
 
 class Plan:
     """The operations of a model for one shape of input. The weights are not in it: it reads them where they are."""
@@ -28,8 +31,8 @@ class Plan:
     def __init__(self, model, arrays):
         model.make_predict_function()
         self._compiled = model.predict_function
-        self._outputs = model.outputs
         self._weights = [(weight, weight._value, weight.trainable) for weight in model.variables]
+        self._parts = [(part, getattr(part, "outputs", None), _weight_counts(part)) for part in model._flatten_layers()]
         self._device = next((value.device for _, value, _ in self._weights), "cpu")
         with torch.no_grad():
             graph = make_fx(_flat_call(model), tracing_mode="fake", _allow_non_fake_inputs=True)(*self._tensors(arrays))
@@ -37,10 +40,10 @@ class Plan:
         self._run = simplify(graph).forward
 
     def is_for(self, model):
-        """Whether the model was neither changed nor compiled again, and no weight lies elsewhere or was frozen."""
+        """Whether the model and what it consists of were neither changed nor compiled again, and no weight lies elsewhere or was frozen."""
         return (
             model.predict_function is self._compiled
-            and getattr(model, "outputs", None) is self._outputs
+            and all(getattr(part, "outputs", None) is outputs and _weight_counts(part) == counts for part, outputs, counts in self._parts)
             and all(weight._value is value and weight.trainable is trainable for weight, value, trainable in self._weights)
         )
 
@@ -60,20 +63,21 @@ class Inference:
         self._plans = {}
         self._uses = {}
         self._attempts = {}
-        self._recording = threading.Lock()
 
     def __call__(self, x):
+        if isinstance(x, dict):
+            return _unpack(tree.flatten(self._model.predict_on_batch(x)))
         arrays = x if isinstance(x, list) else [x]
         key = tuple([(array.shape, array.dtype) for array in arrays])
         plan = self._plans.get(key)
         if plan is not None and plan.is_for(self._model):
             return _unpack(plan(arrays))
         results = tree.flatten(self._model.predict_on_batch(x))
-        if self._is_worth_recording(key) and self._recording.acquire(blocking=False):
+        if self._is_worth_recording(key) and RECORDING.acquire(blocking=False):
             try:
                 self._record(key, arrays, results)
             finally:
-                self._recording.release()
+                RECORDING.release()
         return _unpack(results)
 
     def _is_worth_recording(self, key):
@@ -120,6 +124,10 @@ def _is_plain(part):
         and not getattr(part, "stateful", False)
         and getattr(part, "activity_regularizer", None) is None
     )
+
+
+def _weight_counts(part):
+    return len(part._trainable_variables), len(part._non_trainable_variables)
 
 
 def _flat_call(model):

@@ -5,7 +5,7 @@ internal static class Hdf5File
 {
     private const string ModuleName = "kerasbridge_modelfiles";
 
-    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(Hdf5File).Assembly, ModuleName));
+    private static readonly LoadedOnce<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(Hdf5File).Assembly, ModuleName));
 
     public static ModelFile Inspect(string path)
     {

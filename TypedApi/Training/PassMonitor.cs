@@ -47,11 +47,12 @@ internal sealed class PassMonitor(ModelStep step, PassArguments arguments) : Cus
         }
     }
 
-    // Keras 3 asks for a flag, and on some backends an exception would leave it without its weights. Keras 2 knows exceptions only.
+    // The flag that Keras 3 asks for is the model's: others who predict with it at the same time would end, too. With JAX, an exception would
+    // leave the model without its weights.
     private void EndEarly()
     {
         _hasStopped = true;
-        if (!KerasRuntime.Current.IsKeras3)
+        if (KerasRuntime.Current.Backend != KerasBackend.Jax)
         {
             throw new StopSignal();
         }

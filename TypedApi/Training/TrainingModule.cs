@@ -3,7 +3,7 @@ namespace KerasBridge;
 /// <summary>What is known of trainings in Python, where a model is one object however many holders it has.</summary>
 internal static class TrainingModule
 {
-    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(TrainingModule).Assembly, "kerasbridge_training"));
+    private static readonly LoadedOnce<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(TrainingModule).Assembly, "kerasbridge_training"));
 
     /// <summary>Notes that the model is being trained. False: it is already.</summary>
     public static bool Claim(PyObject model) => s_module.Value.Invoke<bool>("claim", model);

@@ -94,6 +94,52 @@ public sealed class InferTests
     }
 
     [Fact]
+    public void Sees_layers_of_a_nested_model_that_go()
+    {
+        OnKeras.Requires3("A nested model that changes");
+        var inner = new Sequential(new Input(3), new Dense(4), new Dense(4));
+        using var model = new Sequential(new Input(3), inner, new Dense(2));
+        AssertSame(model, _x);
+        float[] before = Values(model.Infer(_x));
+
+        inner.Pop();
+
+        AssertSame(model, _x);
+        Assert.NotEqual(before, Values(model.Infer(_x)));
+    }
+
+    [Fact]
+    public void Sees_weights_that_a_layer_gets_later()
+    {
+        OnKeras.Requires3("Quantized layers");
+        var layer = new Dense(4);
+        using var model = new Sequential(new Input(3), layer);
+        AssertSame(model, _x);
+
+        layer.Python.Invoke("quantize", "int8").Dispose();
+
+        AssertSame(model, _x);
+    }
+
+    [Fact]
+    public void Inputs_by_name_of_a_model_that_takes_a_dictionary()
+    {
+        OnKeras.Requires3("A dictionary as input");
+        using PyObject module = PythonModules.Load("kerasbridge_test_named", "named.py", """
+            import keras
+
+            class Sum(keras.Model):
+                def call(self, x):
+                    return x["a"] + x["b"]
+            """);
+        using PyObject python = module.Invoke("Sum");
+        using Model model = Model.FromPython(python);
+        ModelData named = ModelData.Named(("a", Numbers(2, 3)), ("b", Numbers(2, 3)));
+
+        Assert.Equal(Values(model.PredictOnBatch(named)), Values(model.Infer(named)));
+    }
+
+    [Fact]
     public void A_model_gets_to_know_its_input_from_the_data()
     {
         using var model = new Sequential(new Dense(2));

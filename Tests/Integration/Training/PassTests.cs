@@ -52,6 +52,28 @@ public sealed class PassTests : IDisposable
         Assert.StartsWith(work.IsLengthKnown ? "batch 5/5" : "batch 5", reports[^1].ToString());
     }
 
+    [Fact]
+    public void Who_cancels_a_prediction_leaves_others_of_the_model_alone()
+    {
+        var x = new float[20, 2];
+        using var canceller = new Recorder(batch =>
+        {
+            if (batch != 1)
+            {
+                return;
+            }
+
+            using var source = new CancellationTokenSource();
+            var reports = new Reports(_ => source.Cancel());
+            Assert.ThrowsAny<OperationCanceledException>(
+                () => _model.PredictAsync(x, batchSize: 1, verbose: Verbosity.Silent, progress: reports, cancellationToken: source.Token).GetAwaiter().GetResult());
+        });
+
+        using NDArray whole = _model.Predict(x, batchSize: 4, verbose: Verbosity.Silent, callbacks: [canceller]);
+
+        Assert.Equal(20, whole.Count);
+    }
+
     [Theory]
     [MemberData(nameof(InBackground))]
     public async Task A_callback_may_cancel_it_halfway(Work work)

@@ -3,9 +3,9 @@ namespace KerasBridge;
 /// <summary>The Python side of classes that are written in C#.</summary>
 internal static class CustomModule
 {
-    private static readonly Lazy<PyObject> s_module = new(Load);
-    private static readonly Lazy<PyObject> s_parts = new(() => LoadKinds("kerasbridge_custom_parts"));
-    private static readonly Lazy<PyObject> s_layers = new(() => LoadKinds("kerasbridge_custom_layers"));
+    private static readonly LoadedOnce<PyObject> s_module = new(Load);
+    private static readonly LoadedOnce<PyObject> s_parts = new(() => LoadKinds("kerasbridge_custom_parts"));
+    private static readonly LoadedOnce<PyObject> s_layers = new(() => LoadKinds("kerasbridge_custom_layers"));
 
     /// <summary>Makes the Python half of an object.</summary>
     /// <param name="target">The object, whose overrides the half calls.</param>
@@ -35,7 +35,7 @@ internal static class CustomModule
     /// <summary>The object of C# whose half this is, or null.</summary>
     public static object? TryTarget(PyObject python)
     {
-        if (!s_module.IsValueCreated)
+        if (!s_module.IsLoaded)
         {
             return null;
         }

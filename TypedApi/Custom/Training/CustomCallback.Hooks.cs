@@ -4,7 +4,7 @@ public abstract partial class CustomCallback
 {
     private const string Module = "kerasbridge_callback";
 
-    private static readonly Lazy<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(CustomCallback).Assembly, Module));
+    private static readonly LoadedOnce<PyObject> s_module = new(() => PythonModules.LoadEmbedded(typeof(CustomCallback).Assembly, Module));
 
     private static readonly IReadOnlyDictionary<string, double> s_empty = new Dictionary<string, double>();
 
