@@ -6,7 +6,7 @@ namespace KerasBridge;
 /// Python's global interpreter lock, held by this thread until the end of the scope: <c>using PythonLock held = PythonLock.Take();</c>.
 /// Every call takes the lock by itself; many short calls in a row take it once this way and cost less than half. Scopes nest.
 /// What takes long inside Python (training, most of NumPy) lets other threads in meanwhile; .NET code in the scope does not,
-/// so it should not wait for anything.
+/// so it should not wait for anything, nor end the process (<c>Environment.Exit</c> waits ten seconds for the lock then).
 /// </summary>
 public readonly ref struct PythonLock : IDisposable
 {

@@ -27,9 +27,6 @@ internal static unsafe class ProcessExit
 
         var thread = new Thread(RunExitFunctions, 16 << 20) { IsBackground = true, Name = "Python exit" };
         thread.Start();
-
-        // Who ends the process with the lock in hand does not need it any more; that thread does.
-        GilScope.ReleaseIfHeld();
         bool isPythonFree = thread.Join(s_patience);
         NativeExit.Prepare(isPythonFree);
         Interpreter.MarkEnded();
