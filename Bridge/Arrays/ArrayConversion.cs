@@ -7,16 +7,10 @@ internal static class ArrayConversion
     private const int FirstOfOthers = 256;
 
     /// <summary>The object as an array in the machine's byte order, without a copy where it is one or lends its memory.</summary>
-    /// <exception cref="NotSupportedException">The array holds Python objects, structures or times.</exception>
+    /// <exception cref="NotSupportedException">The array holds Python objects, structures or times, or some of its elements are masked.</exception>
     public static PyObject ToArray(PyObject source)
     {
-        if (source.HasAttr("mask") && source.HasAttr("filled"))
-        {
-            throw new NotSupportedException(
-                "The array is masked, and arrays of .NET have no mask: decide in Python what stands in its place "
-                + $"({nameof(PyObject)}.{nameof(PyObject.Invoke)} \"filled\").");
-        }
-
+        ThrowIfMasked(source);
         PyObject array = BackendTensors.ToArray(source);
         using PyObject dtype = array.GetAttr("dtype");
         if (!IsReadable(dtype))
@@ -30,6 +24,22 @@ internal static class ArrayConversion
 
         using PyObject isNative = dtype.GetAttr("isnative");
         return isNative.As<bool>() ? array : ToNative(array, dtype);
+    }
+
+    private static void ThrowIfMasked(PyObject source)
+    {
+        if (!source.HasAttr("mask") || !source.HasAttr("filled"))
+        {
+            return;
+        }
+
+        using PyObject masks = PyObject.Import("numpy.ma");
+        if (masks.Invoke<bool>("is_masked", source))
+        {
+            throw new NotSupportedException(
+                "Some elements of the array are masked, and arrays of .NET have no mask: decide in Python what stands in their place "
+                + $"({nameof(PyObject)}.{nameof(PyObject.Invoke)} \"filled\").");
+        }
     }
 
     private static bool IsReadable(PyObject dtype)

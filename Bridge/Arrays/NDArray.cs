@@ -90,7 +90,7 @@ public sealed partial class NDArray : PythonReference
     /// (PyTorch on the CPU: the tensor's own memory); or that NumPy makes of it (a list, a scalar).
     /// </summary>
     /// <exception cref="PythonException">NumPy can't make an array of it.</exception>
-    /// <exception cref="NotSupportedException">The array holds Python objects, structures or times.</exception>
+    /// <exception cref="NotSupportedException">The array holds Python objects, structures or times, or some of its elements are masked.</exception>
     public static NDArray FromPython(PyObject source)
     {
         ArgumentNullException.ThrowIfNull(source);
