@@ -66,7 +66,9 @@ internal readonly struct GivenArray
 
     /// <summary>What is sent to Python.</summary>
     /// <param name="isForReading">Whether nobody can change it during the call.</param>
-    public PyValue ToPyValue(bool isForReading) => _array is NDArray array ? array.Aligned() : PyValue.OfElements((Array)_array, _type!, isForReading);
+    public PyValue ToPyValue(bool isForReading) => _type is { } type && !NDArray.IsUnknownToKeras(type.Kind, type.Size)
+        ? PyValue.OfElements((Array)_array, type, isForReading)
+        : ToNDArray().ForKeras();
 
     /// <summary>An array of NumPy for a while.</summary>
     internal readonly ref struct Opened(NDArray array, bool isOwn)

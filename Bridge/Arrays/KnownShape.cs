@@ -6,6 +6,9 @@ internal static class KnownShape
     /// <summary>How many sizes callers keep room for: no NumPy allows more axes.</summary>
     public const int OnStack = 64;
 
+    // What NumPy 1 allows.
+    private const int FewestAllowed = 32;
+
     // What 57 bits address, the most that processors do.
     private const long LargestCount = 1L << 57;
 
@@ -37,10 +40,7 @@ internal static class KnownShape
             throw Open(shape);
         }
 
-        if (shape.Rank > OnStack)
-        {
-            throw new ArgumentException($"NumPy allows {OnStack} axes at most, and the shape has {shape.Rank}.", nameof(shape));
-        }
+        CheckRank(shape);
 
         long count = 1;
         bool isEmpty = false;
@@ -54,6 +54,15 @@ internal static class KnownShape
         }
 
         return isEmpty ? 0 : count;
+    }
+
+    private static void CheckRank(Shape shape)
+    {
+        int most = shape.Rank is > FewestAllowed and <= OnStack ? NumPy.Current.MostAxes : OnStack;
+        if (shape.Rank > most)
+        {
+            throw new ArgumentException($"NumPy allows {most} axes at most, and the shape has {shape.Rank}.", nameof(shape));
+        }
     }
 
     private static ArgumentException Open(Shape shape) => new($"An array needs every size of its shape: {shape}.", nameof(shape));

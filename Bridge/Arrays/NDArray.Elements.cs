@@ -131,8 +131,23 @@ public sealed unsafe partial class NDArray
     /// <summary>Whether .NET can read the elements in place one after the other.</summary>
     internal bool IsViewable => IsContiguous && IsAligned;
 
-    /// <summary>The array, or a copy of one whose elements lie across the boundaries of their size: Theano refuses such.</summary>
-    internal NDArray Aligned() => IsAligned ? this : AsType(DType);
+    /// <summary>
+    /// The array as Keras takes it: a copy where elements lie across the boundaries of their size, which Theano refuses, and of the largest
+    /// integers, whose type Keras does not know on PyTorch.
+    /// </summary>
+    internal NDArray ForKeras()
+    {
+        if (IsUnknownToKeras(Buffer.Kind, Buffer.ItemSize))
+        {
+            return AsType(Length > 0 && IntegerExtremes().Greatest > long.MaxValue ? DType.Float64 : DType.Int64);
+        }
+
+        return IsAligned ? this : AsType(DType);
+    }
+
+    /// <summary>Whether the running Keras knows no elements of a type.</summary>
+    internal static bool IsUnknownToKeras(ElementKind kind, int size) =>
+        kind == ElementKind.UnsignedInteger && size == sizeof(ulong) && KerasRuntime.Current.Backend == KerasBackend.Torch;
 
     private bool IsAligned => Buffer.Kind == ElementKind.Other || Buffer.Start % ElementType.AlignmentOf(Buffer.ItemSize) == 0;
 

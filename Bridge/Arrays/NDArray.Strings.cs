@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace KerasBridge;
 
 public sealed partial class NDArray
@@ -22,7 +25,8 @@ public sealed partial class NDArray
     /// <param name="elements">The texts, in row-major order.</param>
     /// <param name="shape">The shape; left out, one axis.</param>
     /// <exception cref="ArgumentException">
-    /// A text is null, the shape does not fit, or NumPy is older than 2.0 and a text ends in a NUL character, which it would lose.
+    /// A text is null, the shape does not fit, NumPy is older than 2.0 and a text ends in a NUL character, which it would lose, or it is newer
+    /// and a text has half a surrogate pair.
     /// </exception>
     public static NDArray FromStrings(ReadOnlySpan<string> elements, Shape shape = default)
     {
@@ -70,7 +74,7 @@ public sealed partial class NDArray
         }
 
         using PyObject? variable = VariableTexts();
-        PyValue[] items = Array.ConvertAll(elements.ToArray(), element => (PyValue)Kept(element, mayEndInNul: variable is not null));
+        PyValue[] items = Array.ConvertAll(elements.ToArray(), element => (PyValue)Kept(element, isVariable: variable is not null));
         using PyObject flat = NumPy.Current.Invoke("array", PyValue.List(items), ("dtype", variable ?? (PyValue)"str"));
         using PyObject shaped = flat.Invoke("reshape", (PyValue)Shape.Of(sizes));
         return Take(shaped);
@@ -82,9 +86,32 @@ public sealed partial class NDArray
         return types is not null && types.HasAttr("StringDType") ? types.Invoke("StringDType") : null;
     }
 
-    private static string Kept(string element, bool mayEndInNul) => mayEndInNul || element is not [.., '\0']
-        ? element
-        : throw new ArgumentException("A text ends in a NUL character, which NumPy before 2.0 does not keep.", "elements");
+    private static string Kept(string element, bool isVariable)
+    {
+        if (!isVariable && element is [.., '\0'])
+        {
+            throw new ArgumentException("A text ends in a NUL character, which NumPy before 2.0 does not keep.", "elements");
+        }
+
+        return !isVariable || IsWellFormed(element)
+            ? element
+            : throw new ArgumentException("A text has half a surrogate pair, which NumPy's texts of any length can't hold.", "elements");
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out int length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            text = text[length..];
+        }
+
+        return true;
+    }
 
     private static string ReadText(PyObject element, bool isBytes)
     {

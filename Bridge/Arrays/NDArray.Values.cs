@@ -12,31 +12,23 @@ public sealed partial class NDArray
     /// <summary>The smallest and the greatest element of an array that is not empty.</summary>
     internal (double Least, double Greatest) Extremes() => !IsViewable ? SlowExtremes() : DType.Name switch
     {
-        "int32" => ExtremesOf<int>(),
-        "int64" => ExtremesOf<long>(),
-        "uint8" => ExtremesOf<byte>(),
-        "float32" => ExtremesOf<float>(),
-        "float64" => ExtremesOf<double>(),
+        "int32" => ExtremesOf<int, double>(),
+        "int64" => ExtremesOf<long, double>(),
+        "uint8" => ExtremesOf<byte, double>(),
+        "float32" => ExtremesOf<float, double>(),
+        "float64" => ExtremesOf<double, double>(),
         _ => SlowExtremes(),
     };
 
     /// <summary>The same of integers, exactly.</summary>
     internal (Int128 Least, Int128 Greatest) IntegerExtremes() => !IsViewable ? SlowIntegerExtremes() : DType.Name switch
     {
-        "int32" => IntegerExtremesOf<int>(),
-        "int64" => IntegerExtremesOf<long>(),
-        "uint64" => IntegerExtremesOf<ulong>(),
-        "uint8" => IntegerExtremesOf<byte>(),
+        "int32" => ExtremesOf<int, Int128>(),
+        "int64" => ExtremesOf<long, Int128>(),
+        "uint64" => ExtremesOf<ulong, Int128>(),
+        "uint8" => ExtremesOf<byte, Int128>(),
         _ => SlowIntegerExtremes(),
     };
-
-    private (Int128 Least, Int128 Greatest) IntegerExtremesOf<T>()
-        where T : unmanaged, INumber<T>
-    {
-        using Reading reading = Read();
-        ReadOnlySpan<T> values = View<T>();
-        return (Int128.CreateChecked(TensorPrimitives.Min(values)), Int128.CreateChecked(TensorPrimitives.Max(values)));
-    }
 
     private (Int128 Least, Int128 Greatest) SlowIntegerExtremes()
     {
@@ -52,12 +44,13 @@ public sealed partial class NDArray
         return Int128.Parse(integer.ToString(), CultureInfo.InvariantCulture);
     }
 
-    private (double Least, double Greatest) ExtremesOf<T>()
+    private (TResult Least, TResult Greatest) ExtremesOf<T, TResult>()
         where T : unmanaged, INumber<T>
+        where TResult : INumber<TResult>
     {
         using Reading reading = Read();
         ReadOnlySpan<T> values = View<T>();
-        return (double.CreateChecked(TensorPrimitives.Min(values)), double.CreateChecked(TensorPrimitives.Max(values)));
+        return (TResult.CreateChecked(TensorPrimitives.Min(values)), TResult.CreateChecked(TensorPrimitives.Max(values)));
     }
 
     private (double Least, double Greatest) SlowExtremes()

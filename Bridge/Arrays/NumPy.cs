@@ -1,3 +1,4 @@
+using System.Globalization;
 using KerasBridge.Interop.Buffers;
 using KerasBridge.Interop.CApi;
 using KerasBridge.Interop.Objects;
@@ -29,6 +30,9 @@ internal sealed unsafe class NumPy
 
     /// <summary>That of the running Keras, which is started where it does not run.</summary>
     public static NumPy Current => KerasRuntime.Current.NumPy;
+
+    /// <summary>How many axes an array can have.</summary>
+    public int MostAxes => int.Parse(_module.GetAttr<string>("__version__").Split('.')[0], CultureInfo.InvariantCulture) < 2 ? 32 : 64;
 
     /// <summary>Whether there are elements of type bfloat16: the Python package <c>ml_dtypes</c> brings them, and Keras 3 brings that.</summary>
     public bool HasBFloat16 => _elementTypes[ElementTypes.Of<BFloat16>().Index] is not null;

@@ -114,8 +114,8 @@ public readonly struct ModelData : IReadOnlyList<NDArray>, IPythonValue
     private PyValue ToPyValue(bool isForReading) => (_single, _names) switch
     {
         ({ } single, _) => single.ToPyValue(isForReading),
-        (_, null) => PyValues.List(Array.ConvertAll(Several, array => array.Aligned())),
-        (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array.Aligned()))),
+        (_, null) => PyValues.List(Array.ConvertAll(Several, array => array.ForKeras())),
+        (_, { } names) => PyValue.Dictionary(names.Zip(Several, (name, array) => KeyValuePair.Create(name, (PyValue)array.ForKeras()))),
     };
 
     /// <inheritdoc/>

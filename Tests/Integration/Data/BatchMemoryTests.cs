@@ -25,11 +25,11 @@ public sealed class BatchMemoryTests
         using var model = new Sequential(new Input(shape: Features), new Dense(1));
         using CompiledModel compiled = model.Compile(new SGD(learningRate: 0.001), new MeanSquaredError());
         compiled.Fit(data, verbose: Verbosity.Silent);
-        Collect();
+        Garbage.Collect();
         long before = ManagedMemory.LiveCount;
 
         compiled.Fit(data, epochs: 2, verbose: Verbosity.Silent);
-        CollectInPython();
+        Garbage.CollectInPython();
 
         Assert.Equal(before, ManagedMemory.LiveCount);
     }
@@ -116,19 +116,6 @@ public sealed class BatchMemoryTests
             batch.X[0].Dispose();
             batch.Y[0].Dispose();
         }
-    }
-
-    private static void Collect()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        CollectInPython();
-    }
-
-    private static void CollectInPython()
-    {
-        using PyObject collector = PyObject.Import("gc");
-        collector.Invoke("collect").Dispose();
     }
 
     private static float[,] Numbered(int rows)

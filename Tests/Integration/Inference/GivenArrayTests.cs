@@ -23,7 +23,7 @@ public sealed class GivenArrayTests
         var x = new float[1, size];
         x[0, 3] = 2;
         Run(sum, use, x);
-        Release();
+        Garbage.Collect();
         long before = ManagedMemory.LiveCount;
 
         Assert.Equal(2, Run(sum, use, x));
@@ -43,11 +43,11 @@ public sealed class GivenArrayTests
         var x = new float[4, Few];
         var y = new float[4, 1];
         Train(model, use, x, y);
-        Release();
+        Garbage.Collect();
         long before = ManagedMemory.LiveCount;
 
         Train(model, use, x, y);
-        CollectInPython();
+        Garbage.CollectInPython();
 
         Assert.Equal(before, ManagedMemory.LiveCount);
     }
@@ -100,7 +100,7 @@ public sealed class GivenArrayTests
         var x = new float[1, Many];
         x[0, 1] = 4;
         Run(sum, "Predict", x);
-        Release();
+        Garbage.Collect();
         long before = ManagedMemory.LiveCount;
 
         using (NDArray result = await sum.PredictAsync(x, verbose: Verbosity.Silent))
@@ -137,19 +137,6 @@ public sealed class GivenArrayTests
         "TrainOnBatch" => model.TrainOnBatch(x, y).Loss,
         _ => model.TestOnBatch(x, y).Loss,
     };
-
-    private static void Release()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        CollectInPython();
-    }
-
-    private static void CollectInPython()
-    {
-        using PyObject collector = PyObject.Import("gc");
-        collector.Invoke("collect").Dispose();
-    }
 
     private sealed class Writer(float[,] x) : CustomCallback
     {

@@ -141,6 +141,22 @@ public sealed class LosslessTests : IDisposable
     }
 
     [Fact]
+    public void The_largest_integers_serve_as_others_do()
+    {
+        float[] expected = TinyModels.Predict(_model, new float[,] { { 1, 0, 3 } });
+        ulong[,] x = { { 1, 0, 3 } };
+        using CompiledModel compiled = _model.Compile(new SGD(0), new SparseCategoricalCrossentropy());
+
+        Assert.Equal(expected, _model.Predict(x, verbose: Verbosity.Silent).ToArray<float>());
+        Assert.Equal(expected, TinyModels.Predict(_model, NDArray.From(x)));
+        Assert.Equal(expected, _model.Infer(NDArray.From(x)).ToArray<float>());
+        Assert.Equal(
+            compiled.TestOnBatch(new float[,] { { 1, 0, 3 } }, new[] { 1 }).Loss,
+            compiled.TestOnBatch(x, new ulong[] { 1 }).Loss);
+        _model.PredictOnBatch(new ulong[,] { { 1UL << 63, 0, 0 } });
+    }
+
+    [Fact]
     public void Classes_are_whole_numbers()
     {
         using CompiledModel compiled = _model.Compile(new SGD(0), new SparseCategoricalCrossentropy());
