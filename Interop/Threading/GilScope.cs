@@ -12,6 +12,9 @@ internal readonly ref partial struct GilScope : IDisposable
 {
     private const int PyGILStateUnlocked = 1;
 
+    // Threads that wait for the lock, hold it, or gave it up inside of Python.
+    private static int s_present;
+
     [ThreadStatic]
     private static int t_depth;
 
@@ -96,6 +99,7 @@ internal readonly ref partial struct GilScope : IDisposable
 
     private static unsafe void TakeLock()
     {
+        Interlocked.Increment(ref s_present);
         if (IsCurrent())
         {
             t_hold = LockHold.Foreign;
@@ -125,9 +129,14 @@ internal readonly ref partial struct GilScope : IDisposable
     private static unsafe void LeaveOutermost(in GilScope scope)
     {
         DeferredReleases.Drain();
+        bool othersArePresent = Interlocked.Decrement(ref s_present) > 0;
         if (t_hold == LockHold.Kept)
         {
             Api.PyEval_SaveThread();
+            if (othersArePresent)
+            {
+                LockTurn.LetOthersIn();
+            }
         }
         else if (t_hold == LockHold.Counted)
         {
