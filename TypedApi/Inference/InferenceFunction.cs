@@ -28,18 +28,18 @@ internal sealed class InferenceFunction(PyObject model) : IDisposable
 
     private static PyObject? Load() => KerasRuntime.Current.Backend switch
     {
-        KerasBackend.Torch => LoadTorch(),
-        KerasBackend.Theano => Load("kerasbridge_inference_theano"),
+        KerasBackend.Torch => Load("kerasbridge_recorded_graph", "kerasbridge_inference_torch"),
+        KerasBackend.Theano => Load("kerasbridge_few_rows", "kerasbridge_inference_theano"),
         _ => null,
     };
 
-    // A version of PyTorch or Keras without what recording needs.
-    private static PyObject? LoadTorch()
+    // Nothing where a version of the backend or of Keras lacks what they need.
+    private static PyObject? Load(string needed, string module)
     {
         try
         {
-            Load("kerasbridge_recorded_graph").Dispose();
-            return Load("kerasbridge_inference_torch");
+            Load(needed).Dispose();
+            return Load(module);
         }
         catch (PythonImportException)
         {

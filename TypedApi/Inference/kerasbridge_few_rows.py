@@ -1,0 +1,178 @@
+"""
+Products of a few rows with a matrix of weights on Theano, without the copy of the matrix that BLAS makes first.
+
+BLAS's general product puts the whole matrix into another order before it multiplies. For one row that takes ten times as long as
+multiplying. What comes out are sums over blocks of the inner axis, each block added up by fused multiply-adds from its start to its end.
+The same sums are made here without the copy, so that the results are the same to the last bit. Where blocks end is found by probing BLAS
+itself; where its sums are of another kind, the product stays with BLAS.
+"""
+import functools
+
+import numpy
+import theano
+from keras import backend
+from theano.compile.mode import Mode, get_default_mode
+from theano.gof import Apply, local_optimizer
+from theano.tensor import TensorType, as_tensor_variable, lvector
+from theano.tensor.blas import Dot22
+from theano.tensor.opt import in2out
+from theano.tensor.sharedvar import TensorSharedVariable
+
+MOST_ROWS = 8
+FEWEST_COLUMNS = 16
+MOST_WEIGHTS = 1 << 22
+TYPES = {"float32", "float64"}
+
+# After all that looks for products, before what makes operations work in place.
+POSITION = 49
+
+
+class FewRows(Dot22):
+    """The product of at most MOST_ROWS rows with a matrix; more rows are multiplied by BLAS."""
+
+    def make_node(self, x, y, ends):
+        node = super().make_node(x, y)
+        return Apply(self, [*node.inputs, as_tensor_variable(ends)], [node.outputs[0].type()])
+
+    def perform(self, node, inputs, outputs):
+        super().perform(node, inputs[:2], outputs)
+
+    def infer_shape(self, node, shapes):
+        return super().infer_shape(node, shapes[:2])
+
+    def c_support_code(self):
+        return super().c_support_code() + SUPPORT
+
+    def c_code(self, node, name, inputs, outputs, sub):
+        x, y, ends = inputs
+        general = super().c_code(node, name, (x, y), outputs, sub)
+        type_name = node.inputs[0].type.dtype_specs()[1]
+        return CALL % dict(sub, x=x, y=y, z=outputs[0], ends=ends, type=type_name, most=MOST_ROWS, general=general)
+
+    def c_code_cache_version(self):
+        version = super().c_code_cache_version()
+        return version and (1, MOST_ROWS, *version)
+
+
+SUPPORT = """
+static inline npy_float32 kb_fma(npy_float32 a, npy_float32 b, npy_float32 c) { return __builtin_fmaf(a, b, c); }
+static inline npy_float64 kb_fma(npy_float64 a, npy_float64 b, npy_float64 c) { return __builtin_fma(a, b, c); }
+
+// The sums of one block stay in registers.
+template <typename T, int width>
+static void kb_columns(const T* x, const T* y, T* z, npy_intp columns, const npy_int64* ends, npy_intp blocks)
+{
+    T sums[width] = {0};
+    npy_int64 k = 0;
+    for (npy_intp block = 0; block < blocks; block++) {
+        T sum[width] = {0};
+        for (; k < ends[block]; k++)
+            for (int m = 0; m < width; m++)
+                sum[m] = kb_fma(y[k * columns + m], x[k], sum[m]);
+        for (int m = 0; m < width; m++)
+            sums[m] += sum[m];
+    }
+    for (int m = 0; m < width; m++)
+        z[m] = sums[m];
+}
+
+template <typename T>
+static void kb_row(const T* x, const T* y, T* z, npy_intp columns, const npy_int64* ends, npy_intp blocks)
+{
+    npy_intp m = 0;
+    for (; m + 64 <= columns; m += 64)
+        kb_columns<T, 64>(x, y + m, z + m, columns, ends, blocks);
+    for (; m + 8 <= columns; m += 8)
+        kb_columns<T, 8>(x, y + m, z + m, columns, ends, blocks);
+    for (; m < columns; m++)
+        kb_columns<T, 1>(x, y + m, z + m, columns, ends, blocks);
+}
+"""
+
+CALL = """
+{
+    const npy_intp rows = PyArray_DIMS(%(x)s)[0], inner = PyArray_DIMS(%(x)s)[1], columns = PyArray_DIMS(%(y)s)[1];
+    const npy_intp blocks = PyArray_DIMS(%(ends)s)[0];
+    const npy_int64* const ends = (const npy_int64*)PyArray_DATA(%(ends)s);
+    if (rows <= %(most)d && inner == PyArray_DIMS(%(y)s)[0] && inner == ends[blocks - 1]
+        && PyArray_ISCARRAY_RO(%(x)s) && PyArray_ISCARRAY_RO(%(y)s)) {
+        if (!%(z)s || !PyArray_ISCARRAY(%(z)s) || PyArray_DIMS(%(z)s)[0] != rows || PyArray_DIMS(%(z)s)[1] != columns) {
+            npy_intp shape[2] = {rows, columns};
+            Py_XDECREF(%(z)s);
+            %(z)s = (PyArrayObject*)PyArray_SimpleNew(2, shape, PyArray_TYPE(%(x)s));
+            if (!%(z)s)
+                %(fail)s
+        }
+        for (npy_intp row = 0; row < rows; row++)
+            kb_row((const %(type)s*)PyArray_DATA(%(x)s) + row * inner, (const %(type)s*)PyArray_DATA(%(y)s),
+                   (%(type)s*)PyArray_DATA(%(z)s) + row * columns, columns, ends, blocks);
+    } else {
+        %(general)s
+    }
+}
+"""
+
+
+def predict_function(model):
+    """What Keras compiled to predict, with such products; None where there are none to gain by, or where predicting changes anything."""
+    compiled = model.predict_function.function
+    settings = getattr(model, "_function_kwargs", {})
+    changes = any(given.update is not None for given in compiled.maker.inputs)
+    if changes or settings or not any(_ends(node) is not None for node in compiled.maker.fgraph.apply_nodes):
+        return None
+    phase = [backend.learning_phase()] if model._uses_dynamic_learning_phase() else []
+    mode = get_default_mode().register((in2out(_use_few_rows), POSITION))
+    return backend.function([*model._feed_inputs, *phase], model.outputs, mode=mode).function
+
+
+@local_optimizer([Dot22])
+def _use_few_rows(node):
+    ends = _ends(node)
+    return None if ends is None else [FewRows()(*node.inputs, ends)]
+
+
+def _ends(node):
+    """Where the blocks end of a product with weights; None for everything else."""
+    if type(node.op) is not Dot22 or not isinstance(node.inputs[1], TensorSharedVariable) or node.inputs[1].dtype not in TYPES:
+        return None
+    return _block_ends(node.inputs[1].get_value(borrow=True).shape, node.inputs[1].dtype)
+
+
+@functools.lru_cache(maxsize=None)
+def _block_ends(shape, dtype):
+    """Where the blocks end that BLAS sums by; None where its sums are of another kind, or little is to be gained."""
+    if shape[1] < FEWEST_COLUMNS or shape[0] * shape[1] > MOST_WEIGHTS or not theano.config.cxx:
+        return None
+    blas, few = _products(dtype)
+    ends = _probe(blas, shape, dtype)
+    numbers = numpy.random.RandomState(0)
+    x, y = (numbers.standard_normal(size).astype(dtype) for size in ((MOST_ROWS, shape[0]), shape))
+    alike = all(blas(x[:rows], y).tobytes() == few(x[:rows], y, ends).tobytes() for rows in range(1, MOST_ROWS + 1))
+    return ends if alike else None
+
+
+def _probe(blas, shape, dtype):
+    """
+    A number so large that adding one to it changes nothing is followed by two ones. They are lost, one by one, unless a new block begins
+    with them, which adds them to each other first. Each column of the matrix tries another place.
+    """
+    inner, columns = shape
+    large = 2.0 ** (numpy.finfo(dtype).nmant + 1)
+    ones = numpy.ones((1, inner), dtype)
+    ends = []
+    for first in range(0, inner - 2, columns):
+        places = numpy.arange(first, min(first + columns, inner - 2))
+        probes = numpy.zeros(shape, dtype)
+        probes[places, places - first] = large
+        probes[places + 1, places - first] = probes[places + 2, places - first] = 1
+        ends.extend(places[blas(ones, probes)[0, :len(places)] != large] + 1)
+    return numpy.array([*ends, inner], numpy.int64)
+
+
+@functools.lru_cache(maxsize=None)
+def _products(dtype):
+    """The product as Theano makes it, and that of few rows."""
+    matrix = TensorType(dtype, (False, False))
+    x, y, ends = matrix(), matrix(), lvector()
+    as_it_is = Mode("cvm", None)
+    return theano.function([x, y], Dot22()(x, y), mode=as_it_is), theano.function([x, y, ends], FewRows()(x, y, ends), mode=as_it_is)
