@@ -6,7 +6,9 @@ internal static class Availability
     /// <summary>The jobs that can be run, and for the others a note that says why they can't.</summary>
     public static (IReadOnlyList<Job> Possible, IReadOnlyList<string> Notes) Sort(IEnumerable<Job> jobs)
     {
-        ILookup<bool, Job> parts = jobs.ToLookup(job => job.Unavailable is null);
-        return ([.. parts[true]], [.. parts[false].Select(job => $"Left out: {job.Name}: {job.Unavailable}.")]);
+        ILookup<string?, Job> byReason = jobs.ToLookup(job => job.Unavailable());
+        return (
+            [.. byReason[null]],
+            [.. byReason.Where(group => group.Key is not null).SelectMany(group => group.Select(job => $"Left out: {job.Name}: {group.Key}."))]);
     }
 }

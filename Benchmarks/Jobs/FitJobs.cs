@@ -31,6 +31,20 @@ internal static class FitJobs
         return Fit(JobModels.Dense(), train.X.Reshape((null, Pixels)) / 255f, Utils.ToCategorical(train.Y, numClasses: 10), batchSize: 128, epochs: 1);
     }
 
+    /// <summary>Why MNIST is not there; null where it is.</summary>
+    public static string? WithoutMnist()
+    {
+        try
+        {
+            Datasets.Mnist.LoadData();
+            return null;
+        }
+        catch (DatasetException e)
+        {
+            return e.Message.Split('\n')[0].TrimEnd('.');
+        }
+    }
+
     private static PreparedJob Fit(CompiledModel model, NDArray x, NDArray y, int batchSize, int epochs, params Callback[] callbacks) =>
         new(model, () => model.Fit(x, y, batchSize: batchSize, epochs: epochs, verbose: Verbosity.Silent, callbacks: callbacks));
 

@@ -5,8 +5,8 @@ namespace KerasBridge.Benchmarks.Jobs;
 /// <param name="PythonClass">The class of <c>jobs.py</c> that does it in Python.</param>
 /// <param name="Operations">How many operations one run does; the time of one is reported.</param>
 /// <param name="Prepare">Makes model and data; what it gives back does the job once.</param>
-/// <param name="Unavailable">Why it can't be done with the Keras that runs; null where it can.</param>
 internal sealed record Job(string Name, string PythonClass, int Operations, Func<PreparedJob> Prepare)
 {
-    public string? Unavailable { get; init; }
+    /// <summary>Why it can't be done with the Keras that runs or without the data that are missing here; null where it can.</summary>
+    public Func<string?> Unavailable { get; init; } = static () => null;
 }

@@ -18,7 +18,7 @@ internal static class JobList
     public static IEnumerable<Job> All =>
     [
         new(Fit, "Fit", 1, FitJobs.Dense),
-        new(Mnist, "Mnist", 1, FitJobs.Mnist),
+        new(Mnist, "Mnist", 1, FitJobs.Mnist) { Unavailable = FitJobs.WithoutMnist },
         new(Convolution, "Convolution", 1, FitJobs.Convolution),
         new(Callback, "ConvolutionWithCallback", 1, FitJobs.ConvolutionWithCallback),
         new(Predict, "Predict", Calls, () => SingleSamples.Prepare((model, x) => model.Predict(x, verbose: Verbosity.Silent))),
@@ -26,7 +26,7 @@ internal static class JobList
         new(PredictOnBatch, "PredictOnBatch", Calls, () => SingleSamples.Prepare((model, x) => model.PredictOnBatch(x))),
         new(DirectCall, "DirectCall", Calls, () => SingleSamples.Prepare(SingleSamples.CallDirectly))
         {
-            Unavailable = KerasRuntime.Current.IsKeras3 ? null : "Keras 2 gives a symbolic tensor, not values",
+            Unavailable = () => KerasRuntime.Current.IsKeras3 ? null : "Keras 2 gives a symbolic tensor, not values",
         },
         InferJob.Job,
         .. SourceJobs.All,

@@ -5,8 +5,12 @@ namespace KerasBridge.Benchmarks.Micro;
 /// <summary>Arrays that cross into Python and back.</summary>
 public class ArrayBenchmarks
 {
+    /// <summary>How many results stay in use until the next ones are there.</summary>
+    public const int Kept = 4;
+
     private float[] _elements = [];
     private float[] _destination = [];
+    private float[][] _kept = [];
     private PyObject _result = PyObject.None;
     private NDArray? _array;
 
@@ -37,6 +41,7 @@ public class ArrayBenchmarks
         _array?.Dispose();
         _result.Dispose();
         _elements = _destination = [];
+        _kept = [];
     }
 
     /// <summary>An array of C# becomes one of NumPy, over the same memory.</summary>
@@ -62,4 +67,17 @@ public class ArrayBenchmarks
     /// <summary>A result of Python is copied into a new array, which the operating system has to find pages for.</summary>
     [Benchmark(Description = MicroRows.ToArray)]
     public float[] ToArray() => _array!.ToArray<float>();
+
+    /// <summary>Results are copied into new arrays that stay in use, so that Python can't use the memory of the last one again.</summary>
+    [Benchmark(Description = MicroRows.ToKeptArrays, OperationsPerInvoke = Kept)]
+    public void ToKeptArrays()
+    {
+        var kept = new float[Kept][];
+        for (int i = 0; i < Kept; i++)
+        {
+            kept[i] = _array!.ToArray<float>();
+        }
+
+        _kept = kept;
+    }
 }

@@ -17,6 +17,7 @@ internal static class MicroGoals
         .. ArraySize.All.SelectMany(OfArrays),
         .. ArraySize.All.Skip(1).Select(size => Goal.AtMostTimes(MicroRows.With(MicroRows.CopyTo, size), 1.2)),
         .. ArraySize.All.Skip(1).Select(size => Goal.AtMostTimes(MicroRows.With(MicroRows.ToArray, size), 1.2)),
+        .. ArraySize.All.Skip(1).Select(size => Goal.AtMostTimes(MicroRows.With(MicroRows.ToKeptArrays, size), 1.2)),
     ];
 
     private static IEnumerable<Goal> OfArrays(ArraySize size) =>

@@ -20,6 +20,7 @@ internal static class MicroRows
     public const string ToSpanAgain = "ndarray → Span again,";
     public const string CopyTo = "ndarray → given Span,";
     public const string ToArray = "ndarray → new float[],";
+    public const string ToKeptArrays = "ndarray → new float[], kept,";
 
     /// <summary>The row of an operation that has a parameter.</summary>
     public static string With(string row, object parameter) => $"{row} {parameter}";

@@ -39,5 +39,7 @@ internal sealed record PythonTiming(string Row, string Statement, string Setup =
         yield return new(MicroRows.With(MicroRows.ToSpan, size), "memoryview(array)", array);
         yield return new(MicroRows.With(MicroRows.CopyTo, size), "array.copy()", array);
         yield return new(MicroRows.With(MicroRows.ToArray, size), "array.copy()", array);
+        yield return new(
+            MicroRows.With(MicroRows.ToKeptArrays, size), $"kept = [array.copy() for _ in range({ArrayBenchmarks.Kept})]", array, ArrayBenchmarks.Kept);
     }
 }

@@ -46,7 +46,9 @@ internal static class ElementTypes
 
     /// <summary>The element type of an array of .NET.</summary>
     /// <exception cref="NotSupportedException">NumPy has none.</exception>
-    public static ElementType OfElements(Array array) => Of(array.GetType().GetElementType()!);
+    public static ElementType OfElements(Array array) =>
+        // What most models take: of single samples, looking the type up is a part that shows.
+        array is float[,] or float[] ? Of<float>() : Of(array.GetType().GetElementType()!);
 
     /// <summary>The name of the elements that a buffer holds, or the unset one where the buffer does not tell.</summary>
     public static DType NameOf(BufferInfo buffer)

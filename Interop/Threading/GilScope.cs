@@ -12,8 +12,9 @@ internal readonly ref partial struct GilScope : IDisposable
 {
     private const int PyGILStateUnlocked = 1;
 
-    // Threads that wait for the lock, hold it, or gave it up inside of Python.
-    private static int s_present;
+    // The threads between the two wait for the lock, hold it, or gave it up inside of Python. Leaving is counted by holders of the lock.
+    private static int s_came;
+    private static int s_went;
 
     [ThreadStatic]
     private static int t_depth;
@@ -73,6 +74,7 @@ internal readonly ref partial struct GilScope : IDisposable
     /// <summary>Gives the lock up entirely, however deep the scopes nest, while code of the user runs that may wait for other threads.</summary>
     internal static unsafe ReleasedGil Release()
     {
+        s_went++;
         var released = new ReleasedGil(t_depth, Api.PyEval_SaveThread(), IsBorrowed: t_state is null, t_hold);
         t_depth = 0;
         t_hold = LockHold.Kept;
@@ -82,6 +84,7 @@ internal readonly ref partial struct GilScope : IDisposable
 
     internal static unsafe void Restore(ReleasedGil released)
     {
+        Interlocked.Increment(ref s_came);
         Api.PyEval_RestoreThread(released.ThreadState);
         t_depth = released.Depth;
         t_state = released.IsBorrowed ? null : t_state;
@@ -94,12 +97,12 @@ internal readonly ref partial struct GilScope : IDisposable
     private static void EnterOutermost()
     {
         ThrowIfNotRunning();
+        Interlocked.Increment(ref s_came);
         TakeLock();
     }
 
     private static unsafe void TakeLock()
     {
-        Interlocked.Increment(ref s_present);
         if (IsCurrent())
         {
             t_hold = LockHold.Foreign;
@@ -129,7 +132,7 @@ internal readonly ref partial struct GilScope : IDisposable
     private static unsafe void LeaveOutermost(in GilScope scope)
     {
         DeferredReleases.Drain();
-        bool othersArePresent = Interlocked.Decrement(ref s_present) > 0;
+        bool othersArePresent = scope._outerDepth == 0 && HaveOthersCome();
         if (t_hold == LockHold.Kept)
         {
             Api.PyEval_SaveThread();
@@ -146,6 +149,9 @@ internal readonly ref partial struct GilScope : IDisposable
         t_depth = scope._outerDepth;
         t_hold = scope._outerHold;
     }
+
+    // Counts this thread as gone.
+    private static bool HaveOthersCome() => unchecked(Volatile.Read(ref s_came) - ++s_went) > 0;
 
     private static void ThrowIfNotRunning()
     {

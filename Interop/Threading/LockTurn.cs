@@ -4,8 +4,8 @@ namespace KerasBridge.Interop.Threading;
 
 /// <summary>
 /// The turns of threads that come back for the lock as soon as they gave it up. Python wakes a waiting thread then, which finds the lock taken
-/// again and starts to wait anew; so it never waits the while without a wake-up after which Python would have it let in. A thread
-/// that gives the lock up now and then to read files (Theano compiling) would take minutes for what takes a tenth of a second.
+/// again and starts to wait anew; so it never waits the while without a wake-up after which Python would have it let in. Beside eight
+/// threads that predict, one that looks up files, as Theano does, took a second for what takes a twentieth of that in turns.
 /// </summary>
 internal static class LockTurn
 {

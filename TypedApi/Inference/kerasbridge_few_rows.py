@@ -3,8 +3,8 @@ Products of a few rows with a matrix of weights on Theano, without the copy of t
 
 BLAS's general product puts the whole matrix into another order before it multiplies. For one row that takes ten times as long as
 multiplying. What comes out are sums over blocks of the inner axis, each block added up by fused multiply-adds from its start to its end.
-The same sums are made here without the copy, so that the results are the same to the last bit. Where blocks end is found by probing BLAS
-itself; where its sums are of another kind, the product stays with BLAS.
+The same sums are made here without the copy, so that the results are the same to the last bit. Where blocks end, and for which numbers of
+rows this holds, is found by probing BLAS itself; where its sums are of another kind, the product stays with BLAS.
 """
 import functools
 
@@ -19,8 +19,9 @@ from theano.tensor.opt import in2out
 from theano.tensor.sharedvar import TensorSharedVariable
 
 MOST_ROWS = 8
-FEWEST_COLUMNS = 16
-MOST_WEIGHTS = 1 << 22
+MOST_NODES = 256
+FEWEST_WEIGHTS = 1 << 10
+MOST_PROBED = 1 << 24
 TYPES = {"float32", "float64"}
 
 # After all that looks for products, before what makes operations work in place.
@@ -28,11 +29,11 @@ POSITION = 49
 
 
 class FewRows(Dot22):
-    """The product of at most MOST_ROWS rows with a matrix; more rows are multiplied by BLAS."""
+    """The product of as many rows with a matrix as are known to give what BLAS gives; others are multiplied by BLAS."""
 
-    def make_node(self, x, y, ends):
+    def make_node(self, x, y, ends, counts):
         node = super().make_node(x, y)
-        return Apply(self, [*node.inputs, as_tensor_variable(ends)], [node.outputs[0].type()])
+        return Apply(self, [*node.inputs, as_tensor_variable(ends), as_tensor_variable(counts)], [node.outputs[0].type()])
 
     def perform(self, node, inputs, outputs):
         super().perform(node, inputs[:2], outputs)
@@ -44,14 +45,14 @@ class FewRows(Dot22):
         return super().c_support_code() + SUPPORT
 
     def c_code(self, node, name, inputs, outputs, sub):
-        x, y, ends = inputs
+        x, y, ends, counts = inputs
         general = super().c_code(node, name, (x, y), outputs, sub)
         type_name = node.inputs[0].type.dtype_specs()[1]
-        return CALL % dict(sub, x=x, y=y, z=outputs[0], ends=ends, type=type_name, most=MOST_ROWS, general=general)
+        return CALL % dict(sub, x=x, y=y, z=outputs[0], ends=ends, counts=counts, type=type_name, general=general)
 
     def c_code_cache_version(self):
         version = super().c_code_cache_version()
-        return version and (1, MOST_ROWS, *version)
+        return version and (1, *version)
 
 
 SUPPORT = """
@@ -94,7 +95,7 @@ CALL = """
     const npy_intp rows = PyArray_DIMS(%(x)s)[0], inner = PyArray_DIMS(%(x)s)[1], columns = PyArray_DIMS(%(y)s)[1];
     const npy_intp blocks = PyArray_DIMS(%(ends)s)[0];
     const npy_int64* const ends = (const npy_int64*)PyArray_DATA(%(ends)s);
-    if (rows <= %(most)d && inner == PyArray_DIMS(%(y)s)[0] && inner == ends[blocks - 1]
+    if (rows < PyArray_DIMS(%(counts)s)[0] && ((const npy_int64*)PyArray_DATA(%(counts)s))[rows] && inner == PyArray_DIMS(%(y)s)[0] && inner == ends[blocks - 1]
         && PyArray_ISCARRAY_RO(%(x)s) && PyArray_ISCARRAY_RO(%(y)s)) {
         if (!%(z)s || !PyArray_ISCARRAY(%(z)s) || PyArray_DIMS(%(z)s)[0] != rows || PyArray_DIMS(%(z)s)[1] != columns) {
             npy_intp shape[2] = {rows, columns};
@@ -114,11 +115,15 @@ CALL = """
 
 
 def predict_function(model):
-    """What Keras compiled to predict, with such products; None where there are none to gain by, or where predicting changes anything."""
+    """
+    What Keras compiled to predict, compiled with such products. None where there are none, where predicting changes anything, or where
+    compiling would take long.
+    """
     compiled = model.predict_function.function
     settings = getattr(model, "_function_kwargs", {})
     changes = any(given.update is not None for given in compiled.maker.inputs)
-    if changes or settings or not any(_ends(node) is not None for node in compiled.maker.fgraph.apply_nodes):
+    nodes = compiled.maker.fgraph.apply_nodes
+    if changes or settings or len(nodes) > MOST_NODES or not any(_sums_of(node) for node in nodes):
         return None
     phase = [backend.learning_phase()] if model._uses_dynamic_learning_phase() else []
     mode = get_default_mode().register((in2out(_use_few_rows), POSITION))
@@ -127,28 +132,33 @@ def predict_function(model):
 
 @local_optimizer([Dot22])
 def _use_few_rows(node):
-    ends = _ends(node)
-    return None if ends is None else [FewRows()(*node.inputs, ends)]
+    sums = _sums_of(node)
+    return sums and [FewRows()(*node.inputs, *sums)]
 
 
-def _ends(node):
-    """Where the blocks end of a product with weights; None for everything else."""
+def _sums_of(node):
+    """How BLAS sums a product with weights; None for everything else."""
     if type(node.op) is not Dot22 or not isinstance(node.inputs[1], TensorSharedVariable) or node.inputs[1].dtype not in TYPES:
         return None
-    return _block_ends(node.inputs[1].get_value(borrow=True).shape, node.inputs[1].dtype)
+    return _sums(node.inputs[1].get_value(borrow=True).shape, node.inputs[1].dtype)
 
 
 @functools.lru_cache(maxsize=None)
-def _block_ends(shape, dtype):
-    """Where the blocks end that BLAS sums by; None where its sums are of another kind, or little is to be gained."""
-    if shape[1] < FEWEST_COLUMNS or shape[0] * shape[1] > MOST_WEIGHTS or not theano.config.cxx:
+def _sums(shape, dtype):
+    """
+    Where the blocks end that BLAS sums by, and for each number of rows, from zero on, whether it does. None where it never does, where
+    little is to be gained, or where finding out would take long.
+    """
+    inner, columns = shape
+    if inner * columns < FEWEST_WEIGHTS or inner * max(shape) > MOST_PROBED or not theano.config.cxx:
         return None
     blas, few = _products(dtype)
     ends = _probe(blas, shape, dtype)
     numbers = numpy.random.RandomState(0)
-    x, y = (numbers.standard_normal(size).astype(dtype) for size in ((MOST_ROWS, shape[0]), shape))
-    alike = all(blas(x[:rows], y).tobytes() == few(x[:rows], y, ends).tobytes() for rows in range(1, MOST_ROWS + 1))
-    return ends if alike else None
+    x, y = (numbers.standard_normal(size).astype(dtype) for size in ((MOST_ROWS, inner), shape))
+    always = numpy.ones(MOST_ROWS + 1, numpy.int64)
+    counts = [blas(x[:rows], y).tobytes() == few(x[:rows], y, ends, always).tobytes() for rows in range(MOST_ROWS + 1)]
+    return (ends, numpy.array(counts, numpy.int64)) if counts[1] else None
 
 
 def _probe(blas, shape, dtype):
@@ -173,6 +183,7 @@ def _probe(blas, shape, dtype):
 def _products(dtype):
     """The product as Theano makes it, and that of few rows."""
     matrix = TensorType(dtype, (False, False))
-    x, y, ends = matrix(), matrix(), lvector()
+    x, y, ends, counts = matrix(), matrix(), lvector(), lvector()
     as_it_is = Mode("cvm", None)
-    return theano.function([x, y], Dot22()(x, y), mode=as_it_is), theano.function([x, y, ends], FewRows()(x, y, ends), mode=as_it_is)
+    given = [x, y, ends, counts]
+    return theano.function(given[:2], Dot22()(*given[:2]), mode=as_it_is), theano.function(given, FewRows()(*given), mode=as_it_is)
