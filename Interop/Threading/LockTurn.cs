@@ -4,8 +4,8 @@ namespace KerasBridge.Interop.Threading;
 
 /// <summary>
 /// The turns of threads that come back for the lock as soon as they gave it up. Python wakes a waiting thread then, which finds the lock taken
-/// again and starts to wait anew; so it never waits the while without a wake-up after which Python would have it let in. Beside eight
-/// threads that predict, one that looks up files, as Theano does, took a second for what takes a twentieth of that in turns.
+/// again and starts to wait anew; so it never waits the while without a wake-up after which Python would have it let in. Beside one thread
+/// that predicts in a loop, another waited up to half a second for what takes microseconds.
 /// </summary>
 internal static class LockTurn
 {
@@ -18,20 +18,33 @@ internal static class LockTurn
     [ThreadStatic]
     private static long t_began;
 
+    [ThreadStatic]
+    private static long t_gaveUp;
+
     /// <summary>Leaves the lock, which this thread has just given up, to the others for a moment where its turn is over.</summary>
     public static void LetOthersIn()
     {
-        if (Stopwatch.GetElapsedTime(t_began) < s_length)
+        long now = Stopwatch.GetTimestamp();
+        if (Stopwatch.GetElapsedTime(t_gaveUp, now) > s_length)
         {
-            return;
+            // It was away meanwhile, or inside for so long that Python itself let others in.
+            t_began = now;
+        }
+        else if (Stopwatch.GetElapsedTime(t_began, now) > s_length)
+        {
+            t_began = now = PauseSince(now);
         }
 
-        long pause = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(pause) < s_pause)
+        t_gaveUp = now;
+    }
+
+    private static long PauseSince(long begin)
+    {
+        while (Stopwatch.GetElapsedTime(begin) < s_pause)
         {
             Thread.Yield();
         }
 
-        t_began = Stopwatch.GetTimestamp();
+        return Stopwatch.GetTimestamp();
     }
 }

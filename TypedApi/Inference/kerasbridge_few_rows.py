@@ -21,7 +21,7 @@ from theano.tensor.sharedvar import TensorSharedVariable
 MOST_ROWS = 8
 MOST_NODES = 256
 FEWEST_WEIGHTS = 1 << 10
-MOST_PROBED = 1 << 24
+MOST_PROBED = 1 << 22
 TYPES = {"float32", "float64"}
 
 # After all that looks for products, before what makes operations work in place.

@@ -12,6 +12,8 @@ public sealed class FewRowsTests
     [InlineData(784, 128)]
     [InlineData(500, 64)]
     [InlineData(1000, 300)]
+    [InlineData(300, 200)]
+    [InlineData(784, 64)]
     [InlineData(1025, 17)]
     [InlineData(33, 16)]
     [InlineData(3, 130)]
