@@ -12,7 +12,7 @@ internal readonly ref partial struct GilScope : IDisposable
 {
     private const int PyGILStateUnlocked = 1;
 
-    // The threads between the two wait for the lock, hold it, or gave it up inside of Python. Leaving is counted by holders of the lock.
+    // Going is counted by holders of the lock.
     private static int s_came;
     private static int s_went;
 
@@ -24,6 +24,9 @@ internal readonly ref partial struct GilScope : IDisposable
 
     /// <summary>Whether this thread holds the lock through a scope or a callback from Python.</summary>
     public static bool IsHeld => t_depth > 0 && (!s_isShared || IsCurrent());
+
+    /// <summary>How many threads wait for the lock, hold it, or gave it up inside of Python.</summary>
+    internal static int Present => unchecked(Volatile.Read(ref s_came) - Volatile.Read(ref s_went));
 
     /// <summary>Takes the lock, waiting for it where needed.</summary>
     /// <exception cref="InvalidOperationException">The interpreter has not started, or the process is ending.</exception>
@@ -132,7 +135,7 @@ internal readonly ref partial struct GilScope : IDisposable
     private static unsafe void LeaveOutermost(in GilScope scope)
     {
         DeferredReleases.Drain();
-        bool othersArePresent = scope._outerDepth == 0 && HaveOthersCome();
+        bool othersArePresent = scope._outerDepth == 0 && GoAndSeeOthers();
         if (t_hold == LockHold.Kept)
         {
             Api.PyEval_SaveThread();
@@ -150,8 +153,11 @@ internal readonly ref partial struct GilScope : IDisposable
         t_hold = scope._outerHold;
     }
 
-    // Counts this thread as gone.
-    private static bool HaveOthersCome() => unchecked(Volatile.Read(ref s_came) - ++s_went) > 0;
+    private static bool GoAndSeeOthers()
+    {
+        s_went++;
+        return Present > 0;
+    }
 
     private static void ThrowIfNotRunning()
     {

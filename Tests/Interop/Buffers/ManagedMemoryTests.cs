@@ -5,7 +5,7 @@ using KerasBridge.Tests.Interop.Support;
 
 namespace KerasBridge.Tests.Interop.Buffers;
 
-public sealed class ManagedMemoryTests : PythonTest, IDisposable
+public sealed class ManagedMemoryTests : PythonTest
 {
     private readonly long _liveBefore;
 
@@ -16,10 +16,11 @@ public sealed class ManagedMemoryTests : PythonTest, IDisposable
         _liveBefore = ManagedMemory.LiveCount;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         Garbage.CollectBoth();
         Assert.Equal(_liveBefore, ManagedMemory.LiveCount);
+        base.Dispose();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using KerasBridge.Tests.Interop.Support;
 
 namespace KerasBridge.Tests.Interop.References;
 
-public sealed class ReferenceTests : PythonTest, IDisposable
+public sealed class ReferenceTests : PythonTest
 {
     private readonly Script _script;
     private readonly long _before;
@@ -17,7 +17,11 @@ public sealed class ReferenceTests : PythonTest, IDisposable
         _before = Count();
     }
 
-    public void Dispose() => _script.Dispose();
+    public override void Dispose()
+    {
+        _script.Dispose();
+        base.Dispose();
+    }
 
     [Fact]
     public void A_new_reference_counts_until_it_is_disposed()

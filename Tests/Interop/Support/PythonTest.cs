@@ -1,9 +1,10 @@
 using KerasBridge.Interop.CApi;
+using KerasBridge.Interop.Threading;
 
 namespace KerasBridge.Tests.Interop.Support;
 
-/// <summary>A test that needs a running interpreter.</summary>
-public abstract class PythonTest
+/// <summary>A test that needs a running interpreter, after which nobody is left inside.</summary>
+public abstract class PythonTest : IDisposable
 {
     protected PythonTest(RunningPython python)
     {
@@ -18,6 +19,13 @@ public abstract class PythonTest
 
     /// <summary>Its version, such as 3.14.</summary>
     internal static Version Version => LibPython.Version;
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+        Guarded.Until(() => GilScope.Present == 0, () => { }, $"{GilScope.Present} threads count as waiting for the lock or inside of Python.");
+        GC.SuppressFinalize(this);
+    }
 
     internal static void NeedsVersion(int minor, string because) => Assert.SkipWhen(Version.Minor < minor, because);
 }
